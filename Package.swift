@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target is held to the same rules: Swift 6 with strict concurrency, no unqualified import
+// leaks through an interface, and a warning is an error.
+let rules: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A layer of the architecture: what it may import is what stands here, and nothing else.
+func layer(
+  _ name: String, imports: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: rules)
+}
+
+func tests(
+  of name: String, imports: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + imports, exclude: exclude,
+    swiftSettings: rules)
+}
+
+let package = Package(
+  name: "writ",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    // C libraries, all from Debian.
+    .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // Without pkgConfig: Debian's file passes a define that the package manager forbids.
+    .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+
+    // Pure layers.
+    layer("Objects"),
+    layer("Signatures", imports: ["CLibcrypto", "Objects"]),
+    layer("Markdown", imports: ["CCmark"]),
+    layer("Documents", imports: ["CLibyaml", "CUtf8proc", "Objects", "Markdown"]),
+
+    tests(of: "Objects"),
+    tests(of: "Signatures", imports: ["Objects"]),
+    tests(of: "Markdown"),
+    tests(of: "Documents", imports: ["Objects", "Markdown"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,75 @@
+/// Who and when, as Git writes it into commits and tags: `Name <email> seconds zone`.
+///
+/// The name follows Git's own word for it (`git var GIT_COMMITTER_IDENT`).
+public struct Ident: Hashable, Sendable, CustomStringConvertible {
+  /// The name, as claimed.
+  public let name: String
+  /// The e-mail address, as claimed.
+  public let email: String
+  /// The moment, as claimed.
+  public let time: Instant
+  /// Minutes east of UTC, for display only.
+  public let offset: Int
+
+  /// An ident from its parts; the caller vouches for their characters.
+  public init(name: String, email: String, time: Instant, offset: Int = 0) {
+    self.name = name
+    self.email = email
+    self.time = time
+    self.offset = offset
+  }
+
+  /// Reads the bytes behind `tagger `, `author ` or `committer `.
+  ///
+  /// Stricter than `git fsck`: one space between the parts, a time of at most the year 9999 without
+  /// leading zeros, a time zone that exists.
+  init(_ bytes: ArraySlice<UInt8>) throws(GrammarError) {
+    let start = bytes.startIndex
+    let text = try utf8(bytes, at: start)
+    func fail(_ reason: String) -> GrammarError { GrammarError(reason, at: start) }
+
+    guard let open = text.firstIndex(of: "<"), let close = text.firstIndex(of: ">"), open < close,
+      text[..<open].hasSuffix(" ") || open == text.startIndex
+    else { throw fail("a name and an address in <> should stand here") }
+    let name = text[..<open].dropLast()
+    let email = text[text.index(after: open)..<close]
+    let when = text[text.index(after: close)...]
+    guard !name.contains(">"), !email.contains("<"), !when.contains("<"), !when.contains(">") else {
+      throw fail("a name or an address holds < or >")
+    }
+    let parts = when.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].isEmpty, let seconds = Self.seconds(parts[1]),
+      let offset = Self.zone(parts[2])
+    else { throw fail("a time in seconds and a time zone should stand here") }
+    self.init(
+      name: String(name), email: String(email), time: Instant(seconds: seconds), offset: offset)
+  }
+
+  /// As Git writes it.
+  public var description: String {
+    let minutes = abs(offset)
+    func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(name) <\(email)> \(time.seconds) \(offset < 0 ? "-" : "+")"
+      + padded(minutes / 60) + padded(minutes % 60)
+  }
+
+  private static func seconds(_ digits: Substring) -> Int64? {
+    guard !digits.isEmpty, digits.utf8.count <= 12,
+      digits.utf8.allSatisfy({ (48...57).contains($0) }),
+      digits == "0" || !digits.hasPrefix("0"), let seconds = Int64(digits),
+      seconds < 253_402_300_800
+    else { return nil }
+    return seconds
+  }
+
+  private static func zone(_ text: Substring) -> Int? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 5, bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+      bytes[1...].allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    let digits = bytes[1...].map { Int($0 - 48) }
+    let (hours, minutes) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
+    guard hours <= 14, minutes < 60 else { return nil }
+    return (hours * 60 + minutes) * (bytes[0] == UInt8(ascii: "-") ? -1 : 1)
+  }
+}

@@ -1,0 +1,38 @@
+/// The version of a document: `MAJOR.MINOR`, decimal, without leading zeros.
+///
+/// A major version is a material change.
+public struct Version: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The part before the point.
+  public let major: UInt32
+  /// The part behind the point.
+  public let minor: UInt32
+
+  /// The version of these two numbers.
+  public init(_ major: UInt32, _ minor: UInt32) {
+    self.major = major
+    self.minor = minor
+  }
+
+  /// Reads exactly `MAJOR.MINOR`; `nil` for signs, spaces, leading zeros, or a third part.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let major = Self.number(parts[0]), let minor = Self.number(parts[1])
+    else { return nil }
+    self.init(major, minor)
+  }
+
+  /// `MAJOR.MINOR`.
+  public var description: String { "\(major).\(minor)" }
+
+  /// Numeric order: 1.10 comes after 1.9.
+  public static func < (a: Version, b: Version) -> Bool {
+    (a.major, a.minor) < (b.major, b.minor)
+  }
+
+  private static func number(_ digits: some StringProtocol) -> UInt32? {
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+      digits == "0" || !digits.hasPrefix("0")
+    else { return nil }
+    return UInt32(digits)
+  }
+}
