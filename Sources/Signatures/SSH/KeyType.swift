@@ -1,0 +1,37 @@
+/// The types of SSH keys that may stand behind a signature, by the name on the wire.
+enum KeyType: String, Sendable {
+  /// RFC 8709.
+  case ed25519 = "ssh-ed25519"
+  /// RFC 5656.
+  case ecdsaP256 = "ecdsa-sha2-nistp256"
+  case ecdsaP384 = "ecdsa-sha2-nistp384"
+  case ecdsaP521 = "ecdsa-sha2-nistp521"
+  /// RFC 4253, section 6.6.
+  case rsa = "ssh-rsa"
+  /// OpenSSH PROTOCOL.u2f.
+  case securityKeyEd25519 = "sk-ssh-ed25519@openssh.com"
+  case securityKeyP256 = "sk-ecdsa-sha2-nistp256@openssh.com"
+
+  /// The type that a key's wire form begins with.
+  init(named name: String) throws(KeyError) {
+    if name == "ssh-dss" { throw .refused("DSA is too weak") }
+    if name.hasSuffix("-cert-v01@openssh.com") {
+      throw .refused("this is an SSH certificate, not a key")
+    }
+    guard let type = KeyType(rawValue: name) else { throw .malformed("its type is unknown") }
+    self = type
+  }
+
+  /// Whether the key lives in a device that signs for an application.
+  var isSecurityKey: Bool { self == .securityKeyEd25519 || self == .securityKeyP256 }
+
+  /// The names of the signature algorithms that such keys sign with (RFC 8332 for RSA, whose
+  /// `ssh-rsa` is with SHA-1).
+  var signatureAlgorithms: [String] {
+    switch self {
+    case .ed25519, .ecdsaP256, .ecdsaP384, .ecdsaP521, .securityKeyEd25519: [rawValue]
+    case .rsa: ["rsa-sha2-512", "rsa-sha2-256", "ssh-rsa"]
+    case .securityKeyP256: [rawValue, "webauthn-\(rawValue)"]
+    }
+  }
+}
