@@ -77,6 +77,8 @@ public struct Document: Sendable, Hashable {
   public let body: MarkdownText
   /// The line of the file on which the body begins.
   public let bodyLine: Int
+  /// What is still to be filled in, in the values of the front matter.
+  public let frontMatterPlaceholders: [Placeholder]
 
   let keyLines: [String: Int]
 

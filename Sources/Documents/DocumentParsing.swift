@@ -29,7 +29,7 @@ extension Document {
       let root = try StrictYAML.read(
         parts.yaml.utf8, firstLine: 2, limit: FrontMatter.byteLimit)
       var reader = MappingReader(root)
-      let document = Document(&reader, parts: parts, path: path)
+      let document = Document(&reader, root: root, parts: parts, path: path)
       return ParsedDocument(
         path: path, document: document, problems: (encoding.problems + reader.problems).byLine)
     } catch {
@@ -39,7 +39,9 @@ extension Document {
     }
   }
 
-  private init?(_ front: inout MappingReader, parts: FrontMatter, path: String) {
+  private init?(
+    _ front: inout MappingReader, root: YAMLNode, parts: FrontMatter, path: String
+  ) {
     let names = "lower-case letters, digits and single hyphens between them"
     let id = front.documentID("id")
     let kind = front.kind()
@@ -95,6 +97,7 @@ extension Document {
     self.version = version
     body = MarkdownText(String(parts.body), firstLine: parts.bodyLine)
     bodyLine = parts.bodyLine
+    frontMatterPlaceholders = root.scalars.flatMap { Placeholder.all(in: $0.text, line: $0.line) }
     keyLines = Dictionary(
       front.keys.map { ($0.text, $0.line) }, uniquingKeysWith: { first, _ in first })
   }

@@ -41,6 +41,15 @@ public struct YAMLNode: Sendable, Hashable {
     return entries
   }
 
+  /// Every scalar in it but the keys, in order, with its line.
+  var scalars: [(text: String, line: Int)] {
+    switch content {
+    case .scalar(let text): [(text, line)]
+    case .sequence(let nodes): nodes.flatMap(\.scalars)
+    case .mapping(let entries): entries.flatMap(\.value.scalars)
+    }
+  }
+
   /// The value under a key of a mapping.
   public subscript(key: String) -> YAMLNode? {
     mapping?.first { $0.key.text == key }?.value

@@ -8,6 +8,13 @@ public struct Placeholder: Sendable, Hashable {
   public let line: Int
   /// The characters that stand there, white space folded.
   public let text: String
+
+  /// The placeholders in a plain text, such as a title, that begins on `line`.
+  public static func all(in text: String, line: Int) -> [Placeholder] {
+    var reading = ReadingText()
+    reading.append(lines: text, from: line)
+    return reading.placeholders
+  }
 }
 
 /// Text as a reader sees it, with the lines of the source that its pieces come from.

@@ -104,6 +104,15 @@ import Testing
     #expect(document.body.section("purpose")?.placeholders.first?.text == "[Company]")
   }
 
+  @Test func placeholdersInTheFrontMatterAreFoundToo() throws {
+    let text = sample.replacing("what Example Ltd", with: "what [Company]")
+      .replacing("title: Information", with: "title: TODO Information")
+    let document = try #require(parse(text).document)
+    #expect(document.frontMatterPlaceholders.map(\.line) == [5, 14])
+    #expect(document.frontMatterPlaceholders.map(\.text) == ["TODO", "[Company]"])
+    #expect(try #require(parse(sample).document).frontMatterPlaceholders == [])
+  }
+
   /// No bytes may stop the program; and what is read stays within the file.
   @Test func mutationsNeverCrash() {
     var random = SplitMix(state: 42)
