@@ -1,0 +1,19 @@
+/// Which files of a policy repository are documents (formats, section 1).
+public enum DocumentFolders {
+  /// The governance file.
+  public static let governancePath = "writ.yaml"
+
+  /// The folders, at the top of the repository, below which documents lie.
+  public static let names = ["policies", "objectives", "roles", "context", "plans", "records"]
+
+  /// Whether a file at this path, relative to the repository, is a document: a `.md` file at any
+  /// depth below one of the folders.
+  ///
+  /// Paths with an empty part, `.` or `..` are none.
+  public static func isDocumentPath(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 2, let folder = parts.first, let file = parts.last else { return false }
+    return names.contains(String(folder)) && file.hasSuffix(".md") && file != ".md"
+      && !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
+  }
+}

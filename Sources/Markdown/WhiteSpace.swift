@@ -1,0 +1,69 @@
+extension StringProtocol {
+  /// The text with every run of white space folded to one space, and none at its ends.
+  ///
+  /// Words quoted in front matter and words in a section are compared in this form, so that how
+  /// lines are broken does not matter.
+  public var whiteSpaceFolded: String {
+    var folded = String.UnicodeScalarView()
+    var pendingSpace = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace {
+        pendingSpace = !folded.isEmpty
+      } else {
+        if pendingSpace { folded.append(" ") }
+        pendingSpace = false
+        folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+}
+
+/// Whether `words`, which must not be empty, occur in `text`, byte for byte, in linear time
+/// (Knuth, Morris and Pratt).
+func occurs(_ words: String, in text: String) -> Bool {
+  let words = Array(words.utf8)
+  guard !words.isEmpty else { return false }
+
+  // border[i]: the length of the longest proper prefix of words[...i] that is its suffix too.
+  var border = [Int](repeating: 0, count: words.count)
+  var matched = 0
+  for index in words.indices.dropFirst() {
+    while matched > 0, words[index] != words[matched] { matched = border[matched - 1] }
+    if words[index] == words[matched] { matched += 1 }
+    border[index] = matched
+  }
+
+  matched = 0
+  for byte in text.utf8 {
+    while matched > 0, byte != words[matched] { matched = border[matched - 1] }
+    if byte == words[matched] { matched += 1 }
+    if matched == words.count { return true }
+  }
+  return false
+}
+
+/// How many words the text has, white space folded.
+///
+/// A word is a run between spaces that holds a letter or a digit; scripts that put no spaces
+/// between words (Chinese, Japanese) count one for each ideograph.
+func wordCount(of text: String) -> Int {
+  text.split(separator: " ").reduce(0) { count, run in
+    let ideographs = run.unicodeScalars.count { $0.properties.isIdeographic }
+    if ideographs > 0 { return count + ideographs }
+    return count + (run.unicodeScalars.contains(where: \.isWordCharacter) ? 1 : 0)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is a letter, a mark, a digit or a connector such as `_`: what Ruby's
+  /// `\p{Word}` matches, which GitHub's slugs are made of.
+  var isWordCharacter: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Markdown
+import Testing
+
+/// Texts made to exhaust the stack, the memory or the patience of a reader.
+@Suite struct HostileMarkdownTests {
+  private static let size = 256 * 1024
+
+  private static func filled(_ piece: String) -> String {
+    String(repeating: piece, count: size / piece.utf8.count)
+  }
+
+  @Test(arguments: [
+    "> ", "- ", ">", "*", "_", "*_", "[", "![", "![](", "[a](", "<a ", "<!--", "<", "{{", "[A", "`",
+    "~~a", "|", "|-\n", "- a\n", "# a\n", "[^a]", "a@b.", "www.a", "&", "lorem ", "TODO ",
+    "\\[A\\]",
+    "***a ", "[a]: x\n", "<div>\n", "~", "x\u{0301}", "1. ", "    ", "<x>", "# a\n## a\n",
+  ])
+  func deepOrLongTextsAreReadInTime(_ piece: String) {
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = MarkdownText(Self.filled(piece)) }
+    #expect(time < .seconds(10), "\(piece.debugDescription) took \(time)")
+  }
+
+  @Test func tablesCannotAskForMoreCellsThanThereIsMemory() {
+    let wide = String(repeating: "|a", count: 20_000) + "\n"
+    let source =
+      wide + String(repeating: "|-", count: 20_000) + "\n"
+      + String(repeating: "|a\n", count: 18_000)
+    #expect(MarkdownText(source).sections.isEmpty)
+  }
+
+  @Test func parallelReadersGetTheSame() async {
+    let source = "# S\n\n~~gone~~ www.example.org **bold** stays\n"
+    let expected = MarkdownText(source)
+    #expect(expected.text == "S www.example.org bold stays")
+    await withTaskGroup(of: MarkdownText.self) { group in
+      for _ in 0..<400 { group.addTask { MarkdownText(source) } }
+      for await text in group { #expect(text == expected) }
+    }
+  }
+}
