@@ -30,6 +30,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // C libraries, all from Debian.
@@ -42,11 +43,27 @@ let package = Package(
     // Without pkgConfig: Debian's file passes a define that the package manager forbids.
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
 
+    // The outside world.
+    layer("Files"),
+    layer("Git", imports: ["CLibgit2", "Files", "Objects"]),
+
     // Pure layers.
     layer("Objects"),
     layer("Signatures", imports: ["CLibcrypto", "Objects"]),
     layer("Markdown", imports: ["CCmark"]),
     layer("Documents", imports: ["CLibyaml", "CUtf8proc", "Objects", "Markdown"]),
+    layer("Approvals", imports: ["Objects", "Documents", "Signatures"]),
+    layer("Rules", imports: ["Objects", "Documents", "Markdown", "Approvals"]),
+    layer("Evidence", imports: ["Objects", "Documents", "Signatures", "Approvals", "Rules"]),
+
+    // The outside programs.
+    layer(
+      "Programs",
+      imports: [
+        "Files",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
 
     tests(of: "Objects"),
     tests(of: "Signatures", imports: ["Objects"]),

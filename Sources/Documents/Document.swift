@@ -82,6 +82,9 @@ public struct Document: Sendable, Hashable {
 
   let keyLines: [String: Int]
 
+  /// Whether the front matter has the key, whatever its value.
+  public func has(_ key: String) -> Bool { keyLines[key] != nil }
+
   /// The line of a key of the front matter; 1 where it is absent.
   public func line(of key: String) -> Int { keyLines[key] ?? 1 }
 }

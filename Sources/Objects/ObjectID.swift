@@ -5,6 +5,11 @@ public struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The 20 raw bytes.
   public let bytes: [UInt8]
 
+  private init(repeating byte: UInt8) { bytes = Array(repeating: byte, count: 20) }
+
+  /// The name that no object has: 20 zero bytes.
+  public static let zero = ObjectID(repeating: 0)
+
   /// Takes 20 raw bytes; `nil` for any other length.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 20 else { return nil }

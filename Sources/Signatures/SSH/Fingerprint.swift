@@ -19,6 +19,14 @@ public struct Fingerprint: Hashable, Sendable, Comparable, CustomStringConvertib
     self.digest = digest
   }
 
+  /// The fingerprint of a key as `.pub` files hold it, also of a type that cannot be verified with;
+  /// `nil` where the text is no type and base64.
+  public init?(ofKeyText text: some StringProtocol) {
+    let words = text.utf8.split(separator: UInt8(ascii: " "), maxSplits: 2)
+    guard words.count >= 2, let blob = Base64.decode(Array(words[1])) else { return nil }
+    self.init(ofBlob: blob)
+  }
+
   /// `SHA256:` and 43 characters.
   public var description: String { "SHA256:\(Base64.encode(digest.bytes).dropLast())" }
 

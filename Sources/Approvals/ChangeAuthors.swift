@@ -1,0 +1,47 @@
+public import Objects
+public import Signatures
+
+/// Who made one change of a document, as far as the commit tells.
+public struct ChangeAuthors: Hashable, Sendable {
+  /// The key of the commit's signature, where that verifies.
+  public let signer: Fingerprint?
+  /// The addresses of author and committer: claims.
+  public let emails: [String]
+  /// The addresses of co-authors named in the message: claims.
+  public let coAuthors: [String]
+  /// Whether the commit could be read; one that cannot may be anybody's.
+  public let isReadable: Bool
+
+  /// The authors of a commit that could be read.
+  public init(signer: Fingerprint?, emails: [String], coAuthors: [String]) {
+    self.signer = signer
+    self.emails = emails
+    self.coAuthors = coAuthors
+    isReadable = true
+  }
+
+  private init() {
+    signer = nil
+    emails = []
+    coAuthors = []
+    isReadable = false
+  }
+
+  /// The authors of a commit that cannot be read.
+  public static let unreadable = ChangeAuthors()
+
+  /// Whether the person is among them: by the key of the signature, else by address; co-authors
+  /// always by address.
+  func include(_ person: Person, of governance: Governance) -> Bool {
+    guard isReadable else { return true }
+    let owner = signer.flatMap { governance.owner(of: .ssh($0)) }
+    let claimed = coAuthors + (owner == nil ? emails : [])
+    return owner?.id == person.id
+      || claimed.contains { $0.lowercased() == person.email.lowercased() }
+  }
+}
+
+/// Gives the changes of a document on the way back from a commit, stopping at commits in which it
+/// has one of the texts approved before.
+public typealias ChangeHistory =
+  (_ document: DocumentID, _ target: ObjectID, _ approved: Set<Digest>) throws -> [ChangeAuthors]

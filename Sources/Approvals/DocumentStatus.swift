@@ -1,0 +1,165 @@
+import Documents
+public import Objects
+
+/// Where a version of a document stands (`docs/formats.md`, section 7).
+public enum DocumentState: String, Sendable {
+  /// Nobody has decided on this text.
+  case draft
+  /// Some have approved it; others are missing.
+  case partial
+  /// It is approved, and its day is still to come.
+  case approved
+  /// It is approved, and the highest version whose time has come.
+  case inForce = "in-force"
+  /// It was approved, and a higher version is in force.
+  case superseded
+  /// Two texts of this version are approved: neither is in force.
+  case conflict
+  /// The evidence that decides is not here, or cannot be judged.
+  case indeterminate
+}
+
+/// What else is to be said of a document.
+public enum DocumentFlag: String, Sendable {
+  /// HEAD's text differs from the approved one under the same version.
+  case modified
+  /// It was approved, among others, by somebody who wrote it.
+  case authorApproved = "author-approved"
+}
+
+/// One document as of some time: the state of HEAD's text, and what is in force.
+public struct DocumentStatus: Sendable {
+  /// A version that is approved.
+  public struct Approved: Sendable {
+    /// The text.
+    public let edition: Edition
+    /// When its rule was met.
+    public let met: Instant
+    /// From when it is in force: the later of that and its effective day.
+    public let from: Instant
+    /// The approvals that count.
+    public let approvals: [VerifiedStatement]
+
+    /// The day by which it must be reviewed.
+    public var nextReview: CalendarDate? { edition.reviewEvery?.end(from: met.day) }
+  }
+
+  /// The text in HEAD.
+  public let edition: Edition
+  /// Its state.
+  public let state: DocumentState
+  /// Why the state cannot be told, in sentences.
+  public let reasons: [String]
+  /// What else is to be said.
+  public let flags: [DocumentFlag]
+  /// The approvals of HEAD's text.
+  public let approvals: [VerifiedStatement]
+  /// What HEAD's text still lacks, a line for each place.
+  public let missing: [String]
+  /// The version in force.
+  public let inForce: Approved?
+  /// Every approved version, lowest first.
+  public let approved: [Approved]
+}
+
+extension Ledger {
+  /// The status of the document that HEAD holds as `edition`.
+  ///
+  /// `history` is asked only where it matters who wrote the change.
+  public func status(of edition: Edition, history: ChangeHistory) throws -> DocumentStatus {
+    let standing = try Standing(of: edition.document, in: self, history: history)
+    var reasons = standing.reasons
+    if edition.document == .governance && edition.version != Version(1, 0) {
+      reasons.append("This version of Writ cannot follow a second version of the people and rules.")
+    }
+    if edition.replaces != nil {
+      reasons.append("This version of Writ cannot judge a document that replaces another.")
+    }
+
+    let own = statements.filter { $0.edition.digest == edition.digest }
+    let text = try standing.judge(edition, approvals: own, history: history)
+    reasons += text.reasons
+    let state: DocumentState =
+      if !reasons.isEmpty {
+        .indeterminate
+      } else if standing.conflicts.contains(edition.version) {
+        .conflict
+      } else if let approved = standing.approved.first(where: {
+        $0.edition.digest == edition.digest
+      }) {
+        if approved.edition.version == standing.inForce?.edition.version {
+          .inForce
+        } else if approved.from > time {
+          .approved
+        } else {
+          .superseded
+        }
+      } else {
+        own.isEmpty ? .draft : .partial
+      }
+
+    var flags: [DocumentFlag] = []
+    if standing.approved.contains(where: {
+      $0.edition.version == edition.version && $0.edition.digest != edition.digest
+    }) {
+      flags.append(.modified)
+    }
+    if text.ballots.contains(where: \.isAuthor) { flags.append(.authorApproved) }
+    let isOpen = state == .draft || state == .partial
+    return DocumentStatus(
+      edition: edition, state: state, reasons: reasons, flags: flags, approvals: own,
+      missing: isOpen ? text.missing : [],
+      inForce: reasons.isEmpty ? standing.inForce : nil, approved: standing.approved)
+  }
+
+  /// The documents that decisions which count are about.
+  public var documents: Set<DocumentID> { Set(statements.map(\.edition.document)) }
+
+  /// The version of a document in force, whatever HEAD holds; `nil` where none is, or where that
+  /// cannot be told, which `reasons` then explains.
+  public func inForce(_ document: DocumentID, history: ChangeHistory) throws
+    -> (approved: DocumentStatus.Approved?, reasons: [String])
+  {
+    let standing = try Standing(of: document, in: self, history: history)
+    return standing.reasons.isEmpty ? (standing.inForce, []) : (nil, standing.reasons)
+  }
+
+  /// What an approval by this person would do for a text that stands at this commit.
+  ///
+  /// `role` restricts it to one role; else it is the first of the person's roles that fills a
+  /// further place, or that the rules name at all.
+  public func contribution(
+    of person: Person, in role: RoleID? = nil, to edition: Edition, at target: ObjectID,
+    history: ChangeHistory
+  ) throws -> Contribution {
+    let standing = try Standing(of: edition.document, in: self, history: history)
+    let own = statements.filter { $0.edition.digest == edition.digest }
+    let judgement = try standing.judge(edition, approvals: own, history: history)
+    let isAuthor = try standing.isAuthor(person, of: edition, at: target, history)
+    let named = person.roles.filter { held in
+      (role == nil || role == held)
+        && judgement.rules.contains { $0.places.contains { $0.contains(held) } }
+    }
+    let outcomes = named.map { role in
+      (
+        role,
+        judgement.adding(
+          Ballot(person: person.id, role: role, time: time, id: nil, isAuthor: isAuthor))
+      )
+    }
+    guard let best = outcomes.first(where: { $0.1.filled > judgement.filled }) ?? outcomes.first
+    else { return Contribution(role: nil, completes: false, missing: judgement.missing) }
+    return Contribution(
+      role: best.0, completes: best.1.met != nil && judgement.met == nil, missing: best.1.missing)
+  }
+}
+
+/// What one more approval would do.
+public struct Contribution: Sendable {
+  /// The role to act in; `nil` where the rules ask for none that the person holds.
+  public let role: RoleID?
+  /// Whether it is the last one needed.
+  public let completes: Bool
+  /// What would still be missing after it.
+  public let missing: [String]
+}

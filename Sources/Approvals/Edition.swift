@@ -1,0 +1,55 @@
+public import Documents
+public import Objects
+import Signatures
+
+/// A version of a document in its exact bytes: what a decision is about.
+public struct Edition: Sendable {
+  /// The document.
+  public let document: DocumentID
+  /// Its kind.
+  public let kind: DocumentKind
+  /// Its level, for policies.
+  public let level: DocumentLevel?
+  /// The version that it says it is.
+  public let version: Version
+  /// The digest of the bytes.
+  public let digest: Digest
+  /// The title for people.
+  public let title: String
+  /// The path at which it was found.
+  public let path: String
+  /// The day from which it is meant to be in force.
+  public let effective: CalendarDate?
+  /// How long until it must be reviewed.
+  public let reviewEvery: Interval?
+  /// The document that it takes the place of.
+  public let replaces: DocumentID?
+
+  /// Reads the text of a document or of the governance file; `nil` where id, kind, version and
+  /// title cannot be read from it.
+  public init?(_ bytes: [UInt8], path: String) {
+    self.path = path
+    digest = Digest.sha256(of: bytes)
+    if path == DocumentFolders.governancePath {
+      guard let governance = Governance.parse(bytes).governance else { return nil }
+      document = .governance
+      kind = .governance
+      level = nil
+      version = governance.version
+      title = governance.title
+      effective = nil
+      reviewEvery = nil
+      replaces = nil
+    } else {
+      guard let text = Document.parse(bytes, path: path).document else { return nil }
+      document = text.id
+      kind = text.kind
+      level = text.level
+      version = text.version
+      title = text.title
+      effective = text.effective
+      reviewEvery = text.reviewEvery
+      replaces = text.replaces
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import Documents
+import Objects
+import Signatures
+
+/// Why a statement does not hold, with a sentence for people.
+public struct Issue: Hashable, Sendable {
+  /// The stable code.
+  public let reason: Reason
+  /// The sentence: what is wrong and, where something helps, what.
+  public let message: String
+
+  init(_ reason: Reason, _ message: String) {
+    self.reason = reason
+    self.message = message
+  }
+}
+
+/// What one record proves by itself, under one governance file: the first stratum of
+/// `docs/formats.md`, section 5.
+struct Examination {
+  let record: Record
+  /// The statement, where the record holds one.
+  private(set) var statement: Statement?
+  /// The identity of the statement.
+  private(set) var id: Digest?
+  private(set) var time: Instant?
+  private(set) var edition: Edition?
+  private(set) var issues: [Issue] = []
+  /// What was proved; `nil` where there is any issue.
+  private(set) var verified: VerifiedStatement?
+
+  init(_ record: Record, root: Digest?, governance: Governance?, now: Instant) {
+    self.record = record
+    switch record.content {
+    case .notATag(let what):
+      add(.notATag, "This is \(what), not a signed decision.")
+    case .malformed(let error):
+      add(.objectGrammar, "This is not written as a decision is: \(error).")
+    case .noStatement(let tag, let problem):
+      time = tag.tagger.time
+      if tag.signature == nil {
+        add(.unsigned, "This is a tag, but not a signed decision.")
+      } else {
+        add(.statementGrammar, "This is not written as a decision is: \(problem.reason).")
+      }
+    case .statement(let tag, let statement, let target):
+      self.statement = statement
+      id = Digest.sha256(of: tag.payload)
+      time = tag.tagger.time
+      examine(tag, statement, target, root: root, governance: governance, now: now)
+    }
+  }
+
+  /// Adds what is found only beside other statements; nothing stays proved.
+  mutating func add(_ reason: Reason, _ message: String) {
+    issues.append(Issue(reason, message))
+    verified = nil
+  }
+
+  /// The gravest issue, the first found of several alike.
+  var gravest: Issue? {
+    issues.first { issue in issues.allSatisfy { $0.reason.verdict <= issue.reason.verdict } }
+  }
+
+  private mutating func examine(
+    _ tag: TagObject, _ statement: Statement, _ target: Record.Target, root: Digest?,
+    governance: Governance?, now: Instant
+  ) {
+    if record.ref != "refs/tags/\(tag.name)" {
+      add(.refMismatch, "It is stored under another name than its own, which is \(tag.name).")
+    }
+    if statement.repository != root {
+      add(.otherRepository, "It was made for another policy repository.")
+    }
+    examineDecision(statement)
+    examine(target, statement)
+    let signer = examineSignature(tag, statement)
+    if tag.tagger.time > now.adding(seconds: Self.grace) {
+      add(.inTheFuture, "It is dated \(tag.tagger.time), which is still to come.")
+    }
+
+    guard let governance, statement.governance == governance.digest else {
+      add(
+        statement.governance == root ? .governanceMissing : .unsupported,
+        statement.governance == root
+          ? "The people and rules that it was made under are not in this clone."
+          : "It was made under a later version of the people and rules, which this version of Writ "
+            + "cannot follow.")
+      return
+    }
+    guard let person = governance.person(statement.name.person) else {
+      add(.unknownPerson, "Nobody named \(statement.name.person) is registered in writ.yaml.")
+      return
+    }
+    let role = examineRole(statement, person, governance)
+    examineTagger(tag.tagger, person)
+    examineKey(statement, signer, person, governance)
+    if let edition, let role {
+      examineSubject(statement, edition, person, role)
+      if issues.isEmpty, let id {
+        verified = VerifiedStatement(
+          statement: statement, id: id, target: tag.target, time: tag.tagger.time,
+          edition: edition, person: person, role: role)
+      }
+    }
+  }
+
+  /// How far a clock may be off, in seconds.
+  static let grace: Int64 = 600
+
+  private mutating func examineDecision(_ statement: Statement) {
+    let decision = statement.name.decision
+    if statement.name.document == .governance && (decision == .retire || decision == .reaffirm) {
+      add(
+        .decisionNotAllowed,
+        "People and rules cannot be \(decision == .retire ? "retired" : "reaffirmed").")
+    } else if decision != .approve {
+      add(.unsupported, "This version of Writ cannot judge a \(decision.noun) yet.")
+    }
+  }
+
+  private mutating func examine(_ target: Record.Target, _ statement: Statement) {
+    switch target {
+    case .missing:
+      add(.targetMissing, "The text that it is about is not in this clone.")
+    case .notACommit:
+      add(.targetType, "It points at something that is not a saved state of the repository.")
+    case .noFile:
+      add(.fileMissing, "There is no file \(statement.path) where it says that the text stands.")
+    case .file(let bytes):
+      guard Digest.sha256(of: bytes) == statement.digest else {
+        add(.digestMismatch, "The text that it points at is not the text that was signed.")
+        return
+      }
+      guard let edition = Edition(bytes, path: statement.path),
+        edition.document == statement.name.document, edition.version == statement.name.version
+      else {
+        add(
+          .documentMismatch,
+          "The text that was signed is not \(statement.name.document) \(statement.name.version).")
+        return
+      }
+      self.edition = edition
+    }
+  }
+
+  /// The key that the signature verifies with; `nil`, with an issue, where it does not.
+  private mutating func examineSignature(_ tag: TagObject, _ statement: Statement) -> SSHPublicKey?
+  {
+    guard let signature = tag.signature else {
+      add(.unsigned, "It is not signed.")
+      return nil
+    }
+    guard signature.kind == .ssh else {
+      add(
+        .unsupported,
+        "It is signed in a way that this version of Writ cannot check (\(signature.kind.label)).")
+      return nil
+    }
+    do {
+      switch try SSHSignature(armor: signature).verify(message: tag.payload, namespace: "git") {
+      case .valid(let key): return key
+      case .invalid(let reason): add(.badSignature, "The signature does not fit: \(reason).")
+      case .unsupported(let what):
+        add(
+          .unsupported, "It is signed with a key that this version of Writ cannot check (\(what)).")
+      }
+    } catch {
+      add(.signatureGrammar, "The signature is damaged: \(error).")
+    }
+    return nil
+  }
+
+  private mutating func examineRole(
+    _ statement: Statement, _ person: Person, _ governance: Governance
+  ) -> Role? {
+    guard person.roles.contains(statement.role), let role = governance.role(statement.role) else {
+      add(.roleNotHeld, "\(person.name) does not hold the role \(statement.role).")
+      return nil
+    }
+    return role
+  }
+
+  private mutating func examineTagger(_ tagger: Ident, _ person: Person) {
+    if tagger.name != person.name || tagger.email != person.email {
+      add(
+        .taggerMismatch,
+        "It carries the name of \(tagger.name) <\(tagger.email)>, but is a decision of "
+          + "\(person.name) <\(person.email)>.")
+    }
+  }
+
+  private mutating func examineKey(
+    _ statement: Statement, _ signer: SSHPublicKey?, _ person: Person, _ governance: Governance
+  ) {
+    if let signer, statement.key != .ssh(signer.fingerprint) {
+      add(.otherKey, "It is signed with the key \(signer.fingerprint), but names \(statement.key).")
+    } else if !person.keys.contains(where: { $0.name == statement.key }) {
+      if case .certificate = statement.key, person.keys.contains(where: { $0.name == nil }) {
+        return
+      }
+      add(.keyNotRegistered, "The key \(statement.key) is not registered for \(person.name).")
+    } else if governance.revoked.contains(statement.key) {
+      add(
+        .unsupported,
+        "The key \(statement.key) is marked as no longer good, which this version of Writ cannot judge yet."
+      )
+    }
+  }
+
+  private mutating func examineSubject(
+    _ statement: Statement, _ edition: Edition, _ person: Person, _ role: Role
+  ) {
+    let subject = Statement.subject(
+      person: person.name, role: role.title, decision: statement.name.decision,
+      title: edition.title, version: edition.version)
+    if statement.subject != subject {
+      add(
+        .subjectMismatch,
+        "Its first line does not say what was decided: it should read \"\(subject)\".")
+    }
+  }
+}

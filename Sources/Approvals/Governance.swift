@@ -1,0 +1,129 @@
+public import Documents
+public import Objects
+public import Signatures
+
+/// The governance file, `writ.yaml`: who may decide what, with which keys (`docs/formats.md`, 3).
+public struct Governance: Sendable {
+  /// The digest of the file's exact bytes.
+  public let digest: Digest
+  /// Its version.
+  public let version: Version
+  /// The governance file before this one; `nil` in the first.
+  public let previous: Digest?
+  /// The name of the organisation.
+  public let organisation: String
+  /// What the management system covers, in words.
+  public let scope: String
+  /// The classification scale, lowest first.
+  public let classifications: [String]
+  /// The roles, in the order of the file.
+  public let roles: [Role]
+  /// The people, in the order of the file.
+  public let people: [Person]
+  /// The approval rules, in the order of the file: the first that fits decides.
+  public let rules: [ApprovalRule]
+  /// Whether authors may approve what they wrote.
+  public let authorApproves: Separation
+  /// Names of keys that are marked retired or compromised.
+  public let revoked: Set<KeyName>
+
+  /// The title that statements about the file carry.
+  public var title: String { "Governance of \(organisation)" }
+
+  /// The role of that name.
+  public func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+
+  /// The person of that name.
+  public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
+
+  /// Whose key it is, if it is registered.
+  public func owner(of key: KeyName) -> Person? {
+    people.first { $0.keys.contains { $0.name == key } }
+  }
+
+  /// The rule for a document; `nil` where none fits.
+  public func rule(for document: DocumentID, kind: DocumentKind, level: DocumentLevel?)
+    -> ApprovalRule?
+  {
+    rules.first { $0.fits(document, kind: kind, level: level) }
+  }
+}
+
+/// A role of the organisation, such as its chief executive.
+public struct Role: Hashable, Sendable {
+  /// Its name in the files.
+  public let id: RoleID
+  /// Its title for people.
+  public let title: String
+  /// Whether who holds it belongs to top management.
+  public let isTopManagement: Bool
+  /// The line of `writ.yaml` on which it begins.
+  public let line: Int
+}
+
+/// A person who may hold roles and decide.
+public struct Person: Hashable, Sendable {
+  /// The person's name in the files.
+  public let id: PersonID
+  /// The name for people.
+  public let name: String
+  /// The e-mail address, which stock tools know the person's keys by.
+  public let email: String
+  /// The roles held.
+  public let roles: [RoleID]
+  /// The keys.
+  public let keys: [RegisteredKey]
+  /// The line of `writ.yaml` on which the entry begins.
+  public let line: Int
+}
+
+/// A key in the registry.
+public enum RegisteredKey: Hashable, Sendable {
+  /// An SSH key that signatures can be verified with.
+  case ssh(SSHPublicKey)
+  /// A key of a kind that this version cannot verify yet: how a statement would name it, if that
+  /// can be told, and the kind in words.
+  case unsupported(KeyName?, kind: String)
+
+  /// How a statement names the key; `nil` where an authority vouches for keys that are not listed.
+  public var name: KeyName? {
+    switch self {
+    case .ssh(let key): .ssh(key.fingerprint)
+    case .unsupported(let name, _): name
+    }
+  }
+}
+
+/// Whether somebody may decide on what is their own.
+public enum Separation: String, Sendable {
+  /// Among those who decide there must be another.
+  case neverAlone = "never-alone"
+  /// Whose own it is fills no place.
+  case never
+  /// Anybody may.
+  case allowed
+}
+
+/// What must come together for a document to be approved.
+public struct ApprovalRule: Sendable {
+  /// The document that it is for; `nil` for any.
+  public let document: DocumentID?
+  /// The kind that it is for, as written; `nil` for any.
+  public let kind: String?
+  /// The level that it is for, as written; `nil` for any.
+  public let level: String?
+  /// What must be filled.
+  public let require: [Requirement]
+  /// What must be filled for a minor version, where that differs.
+  public let minor: [Requirement]?
+  /// The line of `writ.yaml` on which it begins.
+  public let line: Int
+
+  func fits(_ document: DocumentID, kind: DocumentKind, level: DocumentLevel?) -> Bool {
+    (self.document ?? document) == document && (self.kind ?? kind.rawValue) == kind.rawValue
+      && (self.level == nil || self.level == level?.rawValue)
+  }
+
+  /// The places to fill.
+  public var places: [Set<RoleID>] { require.flatMap(\.places) }
+}

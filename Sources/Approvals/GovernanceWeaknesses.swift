@@ -1,0 +1,56 @@
+import Documents
+import Objects
+
+extension Governance {
+  /// What would make it hard to decide anything: roles that nobody holds, rules that cannot be met
+  /// by the people listed, or not without one of them.
+  var weaknesses: [Problem] {
+    roles.filter { role in !people.contains { $0.roles.contains(role.id) } }.map { role in
+      Problem(
+        .value("roles"), line: role.line, "nobody holds the role \(role.title)",
+        remedy: "give it to somebody, or take it out of roles and rules")
+    } + rules.compactMap(weakness) + sharedAddresses + keyless
+  }
+
+  private func weakness(of rule: ApprovalRule) -> Problem? {
+    let able = people.filter { !$0.keys.isEmpty }
+    let asked = rule.require.map(\.description).joined(separator: ", ")
+    guard canFill(rule.places, able) else {
+      return Problem(
+        .value("approval"), line: rule.line, "the people listed cannot meet the rule \"\(asked)\"",
+        remedy: "register more people with keys for these roles, or ask for fewer")
+    }
+    guard
+      let needed = able.first(where: { lost in !canFill(rule.places, able.filter { $0 != lost }) })
+    else { return nil }
+    return Problem(
+      .value("approval"), line: rule.line,
+      "without \(needed.name) nobody could meet the rule \"\(asked)\"",
+      remedy: "let somebody else hold one of its roles too")
+  }
+
+  private func canFill(_ places: [Set<RoleID>], _ people: [Person]) -> Bool {
+    Matching(places: places.count, candidates: people.count) { person, place in
+      !places[place].isDisjoint(with: people[person].roles)
+    }.isComplete
+  }
+
+  private var sharedAddresses: [Problem] {
+    people.filter { person in
+      people.first { $0.email.lowercased() == person.email.lowercased() }?.id != person.id
+    }.map { person in
+      Problem(
+        .value("people"), line: person.line,
+        "\(person.name) has the e-mail address of another person",
+        remedy: "give everybody an address of their own: changes are told apart by it")
+    }
+  }
+
+  private var keyless: [Problem] {
+    people.filter { $0.keys.isEmpty && !$0.roles.isEmpty }.map { person in
+      Problem(
+        .value("people"), line: person.line, "\(person.name) has no key, so cannot decide",
+        remedy: "ask for their public key, and put it under keys")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Documents
+import Objects
+import Signatures
+
+/// Which governance file is the first of the repository, and what can be said of it.
+struct Root {
+  let digest: Digest?
+  let isPinned: Bool
+  /// The governance file itself, where it is here and not refused.
+  let governance: Governance?
+  /// Whether the root is known, but its file is not in this clone.
+  let isGone: Bool
+  let problems: [String]
+
+  /// Takes the root that is known from outside; without one, the only approved first version that
+  /// the decisions name, or that of HEAD while the repository is being set up.
+  init(
+    records: [Record], files: [Digest: [UInt8]], head: [UInt8]?, trust: Trust, now: Instant
+  ) {
+    var problems: [String] = []
+    let approved = Self.candidates(records).filter { candidate in
+      guard let governance = files[candidate].flatMap({ Governance.parse($0).governance }) else {
+        return false
+      }
+      let examined = records.map {
+        Examination($0, root: candidate, governance: governance, now: now).verified
+      }
+      return Self.link(candidate, governance, examined.compactMap { $0 }) != nil
+    }
+    let first = head.flatMap { Self.first($0) }
+    let chosen =
+      trust.required ?? approved.first(where: trust.known.contains)
+      ?? approved.first { $0 == first } ?? approved.first ?? first
+    if trust.required == nil, approved.count > 1 {
+      problems.append(
+        "There are \(approved.count) first versions of the people and rules, each approved: "
+          + approved.map(\.description).joined(separator: ", ") + ".")
+    }
+    digest = chosen
+    isPinned = chosen.map { $0 == trust.required || trust.known.contains($0) } ?? false
+    governance = chosen.flatMap { files[$0] }.flatMap { Governance.parse($0).governance }
+    isGone = trust.required != nil && chosen.flatMap { files[$0] } == nil
+    if isGone, let chosen {
+      problems.append(
+        "This is not the repository that you know: the first version of its people and rules is "
+          + "not \(chosen).")
+    }
+    self.problems = problems
+  }
+
+  /// The first link of the chain, where the statements that hold bring the root into force.
+  func link(_ statements: [VerifiedStatement]) -> Ledger.Link? {
+    guard let digest, let governance else { return nil }
+    return Self.link(digest, governance, statements)
+  }
+
+  private static func link(
+    _ digest: Digest, _ governance: Governance, _ statements: [VerifiedStatement]
+  ) -> Ledger.Link? {
+    guard governance.version == Version(1, 0), governance.previous == nil,
+      let rule = governance.rule(for: .governance, kind: .governance, level: nil)
+    else { return nil }
+    let approvals = statements.filter {
+      $0.edition.digest == digest && $0.edition.document == .governance
+        && $0.statement.name.decision == .approve
+    }
+    let tally = Tally(rule.places, approvals.map { Ballot($0) })
+    guard let since = tally.since else { return nil }
+    return Ledger.Link(
+      version: governance.version, digest: digest, since: since,
+      approvals: approvals.filter { tally.filling.contains($0.person.id) })
+  }
+
+  /// The first versions that decisions name, in the order of the refs.
+  private static func candidates(_ records: [Record]) -> [Digest] {
+    var candidates: [Digest] = []
+    for case .statement(_, let statement, _) in records.map(\.content)
+    where statement.name.document == .governance && statement.name.version == Version(1, 0)
+      && statement.repository == statement.digest && !candidates.contains(statement.digest)
+    {
+      candidates.append(statement.digest)
+    }
+    return candidates
+  }
+
+  private static func first(_ head: [UInt8]) -> Digest? {
+    Governance.parse(head).governance?.version == Version(1, 0) ? Digest.sha256(of: head) : nil
+  }
+}

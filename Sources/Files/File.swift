@@ -1,0 +1,135 @@
+import Glibc
+
+/// Whole files: read without following links, written so that a crash leaves the old or the new.
+public enum File {
+  /// What stands at a path.
+  public enum Kind: Hashable, Sendable {
+    /// A regular file.
+    case regular
+    /// A folder.
+    case folder
+    /// A symbolic link, wherever it leads.
+    case symbolicLink
+    /// A device, socket or pipe.
+    case other
+  }
+
+  /// What stands at the path itself, links not followed; `nil` where there is nothing.
+  public static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .regular
+    case S_IFDIR: .folder
+    case S_IFLNK: .symbolicLink
+    default: .other
+    }
+  }
+
+  /// Whether the path, links followed, is a program that this user may run.
+  public static func isExecutable(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+  }
+
+  /// The moment at which the file was last written, in seconds since 1970-01-01T00:00:00Z.
+  public static func modified(_ path: String) -> Int64? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
+  }
+
+  /// The bytes of a regular file of at most `limit` bytes. A link at the path itself is not followed.
+  public static func read(_ path: String, limit: Int = 16 << 20) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, code: EINVAL) }
+    guard status.st_size <= limit else { throw FileError(path, code: EFBIG) }
+
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw FileError(path) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      guard bytes.count <= limit else { throw FileError(path, code: EFBIG) }
+    }
+  }
+
+  /// Puts the bytes at the path in one step: readers see the old file or the new one, also after a
+  /// power cut. The folder must exist; `mode` holds the permissions (`chmod(2)`).
+  public static func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o644)
+    throws(FileError)
+  {
+    let temporary = try write(bytes, beside: path, mode: mode)
+    guard rename(temporary, path) == 0 else {
+      let error = FileError(path)
+      unlink(temporary)
+      throw error
+    }
+    try sync(folderOf: path)
+  }
+
+  /// As `replace`, but only where nothing stands at the path yet: throws `isExisting` otherwise.
+  public static func create(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o644)
+    throws(FileError)
+  {
+    let temporary = try write(bytes, beside: path, mode: mode)
+    defer { unlink(temporary) }
+    guard link(temporary, path) == 0 else { throw FileError(path) }
+    try sync(folderOf: path)
+  }
+
+  /// Renames a file within its file system.
+  public static func move(_ path: String, to other: String) throws(FileError) {
+    guard rename(path, other) == 0 else { throw FileError(path) }
+  }
+
+  /// Removes a file; nothing happens where there is none.
+  public static func remove(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path) }
+  }
+
+  private static func write(_ bytes: [UInt8], beside path: String, mode: UInt32)
+    throws(FileError) -> String
+  {
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw FileError(path) }
+    let temporary = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return try fail(path, temporary) }
+      written += count
+    }
+    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
+      return try fail(path, temporary)
+    }
+    return temporary
+  }
+
+  private static func fail(_ path: String, _ temporary: String) throws(FileError) -> String {
+    let error = FileError(path)
+    unlink(temporary)
+    throw error
+  }
+
+  private static func sync(folderOf path: String) throws(FileError) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(folder) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError(folder) }
+  }
+}

@@ -1,0 +1,23 @@
+import Glibc
+
+/// A file or folder that could not be read or written.
+public struct FileError: Error, Hashable, Sendable {
+  /// The path, as it was given.
+  public let path: String
+  /// Why, in the system's words, such as `No space left on device`.
+  public let reason: String
+  /// The system's number for the reason (`errno(3)`).
+  public let code: Int32
+
+  init(_ path: String, code: Int32 = errno) {
+    self.path = path
+    self.code = code
+    reason = String(cString: strerror(code))
+  }
+
+  /// Whether there is no such file.
+  public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Whether the file is there already.
+  public var isExisting: Bool { code == EEXIST }
+}

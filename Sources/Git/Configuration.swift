@@ -1,0 +1,59 @@
+import CLibgit2
+
+extension Repository {
+  /// Where Git looks for hooks instead of `.git/hooks`, if it is told to (`core.hooksPath`).
+  public func hooksPath() throws(GitError) -> String? { try string("core.hooksPath", level: nil) }
+
+  func string(_ name: String, level: git_config_level_t?) throws(GitError) -> String? {
+    let all = try Handle(free: git_config_free) { git_repository_config(&$0, handle.pointer) }
+    guard let level else { return try UserConfiguration(all).string(name) }
+    var one: OpaquePointer?
+    let result = git_config_open_level(&one, all.pointer, level)
+    if result == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    return try UserConfiguration(
+      try Handle(free: git_config_free) {
+        $0 = one
+        return result
+      }
+    ).string(name)
+  }
+}
+
+/// The user's own Git configuration, which no repository can change.
+public struct UserConfiguration {
+  private let handle: Handle
+
+  init(_ handle: Handle) throws(GitError) {
+    self.handle = try Handle(free: git_config_free) { git_config_snapshot(&$0, handle.pointer) }
+  }
+
+  /// The user's and the machine's configuration.
+  ///
+  /// `file` stands for the user's where it is given: what `GIT_CONFIG_GLOBAL` says, which libgit2
+  /// does not look at.
+  public init(file: String?) throws(GitError) {
+    guard Library.started else { throw GitError(.system, "libgit2 did not start") }
+    try self.init(
+      try Handle(free: git_config_free) {
+        if let file { git_config_open_ondisk(&$0, file) } else { git_config_open_default(&$0) }
+      })
+  }
+
+  /// The value of a setting such as `user.email`; `nil` where it is not set.
+  public func string(_ name: String) throws(GitError) -> String? {
+    var value: UnsafePointer<CChar>?
+    let result = git_config_get_string(&value, handle.pointer, name)
+    if result == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try check(result)
+    return value.map { String(cString: $0) }
+  }
+}
+
+@available(*, unavailable)
+extension UserConfiguration: Sendable {}

@@ -1,0 +1,38 @@
+import CLibgit2
+
+/// Owns one libgit2 object and frees it.
+final class Handle {
+  let pointer: OpaquePointer
+  private let free: (OpaquePointer) -> Void
+
+  /// Takes what `make` puts into its argument; `free` is the function that libgit2 names for it.
+  init(
+    free: @escaping (OpaquePointer) -> Void, make: (inout OpaquePointer?) -> Int32
+  ) throws(GitError) {
+    var pointer: OpaquePointer?
+    try check(make(&pointer))
+    guard let pointer else { throw GitError(.system, "libgit2 gave nothing") }
+    self.pointer = pointer
+    self.free = free
+  }
+
+  deinit { free(pointer) }
+}
+
+@available(*, unavailable)
+extension Handle: Sendable {}
+
+/// libgit2 in this process: started once, never shut down.
+enum Library {
+  /// Starts libgit2 on first use, with what evidence needs whatever the defaults are.
+  static let started: Bool = {
+    guard git_libgit2_init() > 0 else { return false }
+    // A decision that was reported as recorded survives a power cut.
+    _ = writ_git_set_flag(GIT_OPT_ENABLE_FSYNC_GITDIR, 1)
+    // An object whose content is not its name is damage, not data.
+    _ = writ_git_set_flag(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1)
+    // Another user's repository may hold a configuration made to harm who opens it.
+    _ = writ_git_set_flag(GIT_OPT_SET_OWNER_VALIDATION, 1)
+    return true
+  }()
+}

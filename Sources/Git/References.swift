@@ -1,0 +1,60 @@
+import CLibgit2
+import Files
+public import Objects
+
+/// A name that points at an object.
+public struct Reference: Hashable, Sendable {
+  /// The whole name, such as `refs/tags/writ/…`.
+  public let name: String
+  /// The object; `nil` for a symbolic ref, which names another ref instead.
+  public let target: ObjectID?
+}
+
+extension Repository {
+  /// The refs whose names begin with `prefix` (which ends with a slash), by name.
+  ///
+  /// libgit2 passes over refs that it cannot read; here such a ref is `damaged`, since a decision
+  /// that cannot be read must never look like one that was not made.
+  public func references(under prefix: String) throws(GitError) -> [Reference] {
+    let iterator = try Handle(free: git_reference_iterator_free) {
+      git_reference_iterator_glob_new(&$0, handle.pointer, prefix + "*")
+    }
+    var references: [Reference] = []
+    while true {
+      var name: UnsafePointer<CChar>?
+      let result = git_reference_next_name(&name, iterator.pointer)
+      if result == GIT_ITEROVER.rawValue { break }
+      try check(result)
+      guard let name else { break }
+      references.append(try reference(named: String(cString: name)))
+    }
+    try findUnreadable(under: prefix, known: Set(references.map(\.name)))
+    return references.sorted { $0.name < $1.name }
+  }
+
+  /// Makes a ref that does not exist yet; synced when this returns. Throws `exists`, `locked`.
+  public func createReference(_ name: String, target: ObjectID) throws(GitError) {
+    var id = target.raw
+    _ = try Handle(free: git_reference_free) {
+      git_reference_create(&$0, handle.pointer, name, &id, 0, nil)
+    }
+  }
+
+  private func reference(named name: String) throws(GitError) -> Reference {
+    let reference = try Handle(free: git_reference_free) {
+      git_reference_lookup(&$0, handle.pointer, name)
+    }
+    return Reference(
+      name: name, target: git_reference_target(reference.pointer).map { ObjectID($0.pointee) })
+  }
+
+  private func findUnreadable(under prefix: String, known: Set<String>) throws(GitError) {
+    let files: [Folder.Entry]
+    do { files = try Folder.entries(under: commonFolder + prefix) } catch {
+      throw GitError(.system, "\(error.path): \(error.reason)")
+    }
+    for file in files where !file.path.hasSuffix(".lock") && !known.contains(prefix + file.path) {
+      throw GitError(.damaged, "the ref \(prefix + file.path) cannot be read")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import CLibgit2
+
+/// A Git repository: raw bytes in, raw bytes out, no meaning.
+///
+/// One handle belongs to one thread. Nothing that a repository's configuration names is ever run:
+/// libgit2 knows no hooks, no file-system monitor and no external filters.
+public final class Repository {
+  let handle: Handle
+  let objects: Handle
+
+  /// Opens the repository around the current folder.
+  ///
+  /// Follows Git's environment (`GIT_DIR`, `GIT_INDEX_FILE`), since under `git commit -a` a hook
+  /// sees what is being committed only through the index that is named there.
+  /// Throws `notARepository`, `foreignOwner` (owner validation is on), `unsupported`.
+  public convenience init() throws(GitError) {
+    try self.init {
+      git_repository_open_ext(&$0, nil, UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue), nil)
+    }
+    if let folder = try string("core.worktree", level: GIT_CONFIG_LEVEL_LOCAL) {
+      throw GitError(
+        .unsupported, "its configuration moves its files to \"\(folder)\" (core.worktree)")
+    }
+  }
+
+  /// Makes a repository in the folder, which is made where it is missing; no template is copied.
+  public convenience init(creatingIn folder: String) throws(GitError) {
+    var options = git_repository_init_options()
+    git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION))
+    options.flags = UInt32(GIT_REPOSITORY_INIT_MKPATH.rawValue)
+    try self.init { git_repository_init_ext(&$0, folder, &options) }
+  }
+
+  private init(_ make: (inout OpaquePointer?) -> Int32) throws(GitError) {
+    guard Library.started else { throw GitError(.system, "libgit2 did not start") }
+    let repository = try Handle(free: git_repository_free, make: make)
+    handle = repository
+    objects = try Handle(free: git_odb_free) { git_repository_odb(&$0, repository.pointer) }
+  }
+
+  /// The `.git` folder, absolute, with a slash at its end.
+  public var gitFolder: String { String(cString: git_repository_path(handle.pointer)) }
+
+  /// The `.git` folder that linked working trees share.
+  public var commonFolder: String { String(cString: git_repository_commondir(handle.pointer)) }
+
+  /// The folder of the files, absolute, with a slash at its end; `nil` for a bare repository.
+  public var workingFolder: String? {
+    git_repository_workdir(handle.pointer).map { String(cString: $0) }
+  }
+
+  /// Whether parts of the history were left out when it was cloned.
+  public var isShallow: Bool { git_repository_is_shallow(handle.pointer) == 1 }
+}
+
+@available(*, unavailable)
+extension Repository: Sendable {}

@@ -1,0 +1,67 @@
+/// A tree, read byte for byte (`git-ls-tree`, "tree" in `gitformat-pack`).
+public struct TreeObject: Hashable, Sendable {
+  /// What an entry is, by its mode.
+  public enum Kind: Hashable, Sendable {
+    /// A regular file, executable or not.
+    case file
+    /// A folder.
+    case tree
+    /// A symbolic link.
+    case symbolicLink
+    /// A commit of another repository.
+    case submodule
+
+    /// The kind behind a mode as trees and the index hold it; `nil` for modes that Git never writes.
+    public init?(mode: UInt32) {
+      switch mode & 0o170000 {
+      case 0o100000: self = .file
+      case 0o040000: self = .tree
+      case 0o120000: self = .symbolicLink
+      case 0o160000: self = .submodule
+      default: return nil
+      }
+    }
+  }
+
+  /// One name in the folder.
+  public struct Entry: Hashable, Sendable {
+    /// The name, without any slash; bytes that are not UTF-8 come out as U+FFFD.
+    public let name: String
+    /// What it is.
+    public let kind: Kind
+    /// The blob, tree or commit.
+    public let id: ObjectID
+  }
+
+  /// The entries, in the order of the object.
+  public let entries: [Entry]
+
+  /// Reads the raw bytes of a tree object.
+  ///
+  /// Throws `GrammarError` for a mode, name or id that Git would not write: an empty name, `.`,
+  /// `..`, `.git` in any case, a slash, a name that stands twice.
+  public init(_ bytes: [UInt8]) throws(GrammarError) {
+    var entries: [Entry] = []
+    var names: Set<[UInt8]> = []
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      guard let space = bytes[offset...].firstIndex(of: UInt8(ascii: " ")),
+        let mode = UInt32(String(decoding: bytes[offset..<space], as: UTF8.self), radix: 8),
+        let kind = Kind(mode: mode), let nul = bytes[space...].firstIndex(of: 0),
+        bytes.count - nul > 20, let id = ObjectID(bytes: Array(bytes[(nul + 1)...(nul + 20)]))
+      else { throw GrammarError("this is no entry of a tree", at: start) }
+      let rawName = Array(bytes[(space + 1)..<nul])
+      let name = String(decoding: rawName, as: UTF8.self)
+      guard !name.isEmpty, name != ".", name != "..", name.lowercased() != ".git",
+        !rawName.contains(UInt8(ascii: "/")), names.insert(rawName).inserted
+      else { throw GrammarError("a name that no tree may hold", at: start) }
+      entries.append(Entry(name: name, kind: kind, id: id))
+      offset = nul + 21
+    }
+    self.entries = entries
+  }
+
+  /// The entry of that name.
+  public func entry(named name: String) -> Entry? { entries.first { $0.name == name } }
+}

@@ -1,0 +1,62 @@
+/// `ssh-keygen(1)`, which signs as the user is used to: agents, passphrases and security keys work.
+public struct SSHKeygen: Sendable {
+  private let program: Program
+
+  /// Finds the program. Throws `ProgramError.missing`.
+  public init(environment: [String: String]) throws(ProgramError) {
+    program = try Program("ssh-keygen", environment: environment, passing: sshVariables)
+  }
+
+  /// The armored SSHSIG over the bytes, in the namespace `git`, as `git tag --sign` would make it.
+  ///
+  /// `key` is the path of a private key, or of a public one whose private half an agent holds.
+  /// Throws `failed` with the reason in words, `interrupted` where the user stopped it.
+  public func sign(_ bytes: [UInt8], key: String) async throws(ProgramError) -> [UInt8] {
+    let outcome = try await program.run(
+      ["-Y", "sign", "-n", "git", "-f", key], input: bytes, seconds: 300)
+    switch outcome.exit {
+    case 0: return outcome.output
+    case nil: throw .interrupted
+    default: throw .failed(program.path, Self.reason(outcome.talk))
+    }
+  }
+
+  /// What went wrong, from what the program said; its own words where they are not known.
+  private static func reason(_ talk: String) -> String {
+    let known = [
+      ("incorrect passphrase", "the passphrase is wrong or was not given"),
+      ("UNPROTECTED PRIVATE KEY", "others on this machine may read the key file (chmod 600 it)"),
+      ("Permission denied", "the key file may not be read"),
+      ("No such file", "there is no such key file"),
+      ("agent refused", "the agent refused to sign"),
+      ("invalid format", "the file is no private key that ssh-keygen can read"),
+      ("error in libcrypto", "the file is no private key that ssh-keygen can read"),
+    ]
+    if let (_, reason) = known.first(where: { talk.contains($0.0) }) { return reason }
+    let lines = talk.split(separator: "\n").filter { !$0.hasPrefix("Signing ") }
+    return lines.isEmpty ? "it gave no reason" : lines.joined(separator: "; ")
+  }
+}
+
+/// `ssh-add(1)`, which lists what the agent holds.
+public struct SSHAgent: Sendable {
+  private let program: Program
+
+  /// Finds the program. Throws `ProgramError.missing`.
+  public init(environment: [String: String]) throws(ProgramError) {
+    program = try Program("ssh-add", environment: environment, passing: sshVariables)
+  }
+
+  /// The public keys that the agent holds, a line each as in `.pub` files; none without an agent.
+  public func publicKeys() async throws(ProgramError) -> [String] {
+    let outcome = try await program.run(["-L"], seconds: 30)
+    guard outcome.exit == 0 else { return [] }
+    return String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+}
+
+/// What `ssh-keygen` and `ssh-add` need of the user's environment, and nothing else of it.
+private let sshVariables = [
+  "HOME", "PATH", "SSH_AUTH_SOCK", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE", "SSH_SK_PROVIDER",
+  "DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "TERM",
+]
