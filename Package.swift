@@ -27,6 +27,7 @@ func tests(
 
 let package = Package(
   name: "writ",
+  products: [.executable(name: "writ", targets: ["writ"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -56,6 +57,13 @@ let package = Package(
     layer("Rules", imports: ["Objects", "Documents", "Markdown", "Approvals"]),
     layer("Evidence", imports: ["Objects", "Documents", "Signatures", "Approvals", "Rules"]),
 
+    layer(
+      "Starter", imports: ["Objects"],
+      resources: [
+        .embedInCode("Resources/information-security.md"), .embedInCode("Resources/writ.yaml"),
+        .embedInCode("Resources/pre-commit"),
+      ]),
+
     // The outside programs.
     layer(
       "Programs",
@@ -64,6 +72,21 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+
+    // Where the layers meet, and the command line.
+    layer(
+      "PolicyRepository",
+      imports: [
+        "Objects", "Files", "Git", "Signatures", "Documents", "Approvals", "Rules", "Evidence",
+        "Programs", "Starter",
+      ]),
+    .executableTarget(
+      name: "writ",
+      dependencies: [
+        "PolicyRepository", "Evidence", "Objects",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: rules),
 
     tests(of: "Objects"),
     tests(of: "Signatures", imports: ["Objects"]),

@@ -23,6 +23,8 @@ public enum DocumentState: String, Sendable {
 public enum DocumentFlag: String, Sendable {
   /// HEAD's text differs from the approved one under the same version.
   case modified
+  /// Decisions name it, but HEAD does not hold it any more.
+  case removed
   /// It was approved, among others, by somebody who wrote it.
   case authorApproved = "author-approved"
 }
@@ -60,6 +62,13 @@ public struct DocumentStatus: Sendable {
   public let inForce: Approved?
   /// Every approved version, lowest first.
   public let approved: [Approved]
+
+  /// The same with a further flag.
+  public func flagged(_ flag: DocumentFlag) -> DocumentStatus {
+    DocumentStatus(
+      edition: edition, state: state, reasons: reasons, flags: flags + [flag],
+      approvals: approvals, missing: missing, inForce: inForce, approved: approved)
+  }
 }
 
 extension Ledger {
@@ -115,13 +124,23 @@ extension Ledger {
   /// The documents that decisions which count are about.
   public var documents: Set<DocumentID> { Set(statements.map(\.edition.document)) }
 
-  /// The version of a document in force, whatever HEAD holds; `nil` where none is, or where that
-  /// cannot be told, which `reasons` then explains.
-  public func inForce(_ document: DocumentID, history: ChangeHistory) throws
-    -> (approved: DocumentStatus.Approved?, reasons: [String])
+  /// The approved versions of a document, whatever HEAD holds, and the one in force.
+  ///
+  /// Where that cannot be told, `reasons` says why, and nothing is given.
+  public func approvedVersions(of document: DocumentID, history: ChangeHistory) throws
+    -> (all: [DocumentStatus.Approved], inForce: DocumentStatus.Approved?, reasons: [String])
   {
     let standing = try Standing(of: document, in: self, history: history)
-    return standing.reasons.isEmpty ? (standing.inForce, []) : (nil, standing.reasons)
+    guard standing.reasons.isEmpty else { return ([], nil, standing.reasons) }
+    return (standing.approved, standing.inForce, [])
+  }
+
+  /// What a decision on the document made now has seen: every statement that no other has seen,
+  /// and every other one on the document.
+  public func seen(deciding document: DocumentID) -> [Statement.Seen] {
+    let known = Set(statements.flatMap { $0.statement.seen.map(\.statement) })
+    return statements.filter { !known.contains($0.id) || $0.edition.document == document }
+      .map { Statement.Seen(statement: $0.id, name: $0.statement.name) }
   }
 
   /// What an approval by this person would do for a text that stands at this commit.

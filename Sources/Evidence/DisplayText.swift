@@ -45,6 +45,13 @@ public struct DisplayText: ExpressibleByStringInterpolation, Sendable {
     append("\n")
   }
 
+  /// Both texts, one behind the other.
+  public static func + (first: DisplayText, second: DisplayText) -> DisplayText {
+    var both = first
+    both.append(second)
+    return both
+  }
+
   /// The characters to print, with or without the codes of ECMA-48 for colours.
   public func rendered(colours: Bool) -> String {
     pieces.map { text, style in

@@ -18,6 +18,9 @@ public struct FileError: Error, Hashable, Sendable {
   /// Whether there is no such file.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
+  /// Whether the file is larger than was allowed.
+  public var isTooLarge: Bool { code == EFBIG }
+
   /// Whether the file is there already.
   public var isExisting: Bool { code == EEXIST }
 }

@@ -37,6 +37,9 @@ public enum Rulebook {
     GovernanceAccepted.self, GovernanceRobust.self,
   ]
 
+  /// The rule that warns where the people listed could be left unable to decide.
+  public static let robustGovernance = GovernanceRobust.id
+
   /// What all rules have to say, by path, line and severity.
   public static func findings(in snapshot: Snapshot) -> [Finding] {
     rules.flatMap { $0.findings(in: snapshot) }.sorted {

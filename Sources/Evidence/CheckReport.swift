@@ -1,0 +1,72 @@
+public import Rules
+
+/// The findings of `writ check`.
+public struct CheckReport: Report {
+  private let header: ReportHeader
+  private let findings: [Finding]
+  private let documents: Int
+
+  /// The findings in so many documents.
+  public init(_ header: ReportHeader, findings: [Finding], documents: Int) {
+    self.header = header
+    self.findings = findings
+    self.documents = documents
+  }
+
+  private func count(_ severity: Finding.Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+
+  public var isYes: Bool { count(.error) == 0 }
+  public var isSilentWhenYes: Bool { true }
+
+  public var text: DisplayText {
+    var text = DisplayText()
+    for finding in findings { text.append(Self.text(of: finding)) }
+    let counts = [
+      counted(count(.error), "error"), counted(count(.warning), "warning"),
+      counted(count(.note), "note"),
+    ].filter { !$0.hasPrefix("0 ") }
+    let checked = counted(documents, "document")
+    if counts.isEmpty {
+      text.line("\("Nothing to mend", .good) in \(checked).")
+    } else {
+      text.line("\(counts.joined(separator: ", "), isYes ? .warning : .bad) in \(checked).")
+    }
+    return text
+  }
+
+  /// One finding, as people read it.
+  static func text(of finding: Finding) -> DisplayText {
+    let style: DisplayText.Style =
+      switch finding.severity {
+      case .error: .bad
+      case .warning: .warning
+      case .note: .dim
+      }
+    var text: DisplayText = ""
+    let severity = finding.severity.rawValue
+    text.line(
+      "\(finding.path):\(finding.line)  \(severity, style)  \(finding.rule) (\(finding.clause))")
+    text.paragraph(finding.message.asSentence, indent: 2)
+    text.paragraph("To mend it: \(finding.remedy)".asSentence, indent: 2)
+    return text
+  }
+
+  public var json: JSONValue {
+    header.json(
+      "check",
+      [
+        "findings": .array(
+          findings.map { finding in
+            [
+              "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
+              "clause": .string(finding.clause), "path": .string(finding.path),
+              "line": .number(finding.line), "message": .string(finding.message),
+              "remedy": .string(finding.remedy),
+            ]
+          }),
+        "errors": .number(count(.error)), "warnings": .number(count(.warning)),
+      ])
+  }
+}

@@ -1,0 +1,99 @@
+public import Objects
+
+/// What a command has to say, for people and for scripts.
+public protocol Report: Sendable {
+  /// Whether the answer is yes: clean, valid, recorded.
+  var isYes: Bool { get }
+  /// Whether a yes need not be said: nothing is printed for it where the user asked for quiet.
+  var isSilentWhenYes: Bool { get }
+  /// For people.
+  var text: DisplayText { get }
+  /// For scripts: one object (`docs/formats.md`, section 9).
+  var json: JSONValue { get }
+}
+
+extension Report {
+  /// A report is there to be read, unless it says otherwise.
+  public var isSilentWhenYes: Bool { false }
+}
+
+/// What every report says of the repository that it is about.
+public struct ReportHeader: Sendable {
+  /// The root; `nil` where there is none to be found.
+  public let repository: Digest?
+  /// Whether the person who asks knows the root from outside.
+  public let isRootPinned: Bool
+  /// The commit of HEAD; `nil` before the first.
+  public let head: ObjectID?
+  /// As of when the report is.
+  public let time: Instant
+
+  /// A header of these parts.
+  public init(repository: Digest?, isRootPinned: Bool, head: ObjectID?, time: Instant) {
+    self.repository = repository
+    self.isRootPinned = isRootPinned
+    self.head = head
+    self.time = time
+  }
+
+  /// The object that every report begins with, and behind it the members of its own.
+  func json(_ command: String, _ members: JSONValue) -> JSONValue {
+    let common: JSONValue = [
+      "schema": .string("writ.\(command)/1"), "repository": JSONValue(repository),
+      "root-pinned": .bool(isRootPinned), "head": JSONValue(head), "at": JSONValue(time),
+    ]
+    guard case .object(let first) = common, case .object(let own) = members else { return common }
+    return .object(first + own)
+  }
+
+  /// What people must know before they believe what stands above it; nothing where the root is
+  /// pinned.
+  var caution: DisplayText {
+    guard let repository, !isRootPinned else { return DisplayText() }
+    var text: DisplayText = ""
+    text.line()
+    text.line("\("Not compared yet:", .warning) whether these are your organisation's own rules.")
+    text.line("  Their fingerprint: \(repository)")
+    text.line(
+      "  Compare it with the minutes or the printed pack, then: writ root --pin \(repository)")
+    return text
+  }
+}
+
+/// Text in lines of at most 80 characters, each but the first of a paragraph behind an indent.
+func wrapped(_ text: String, indent: Int, width: Int = 80) -> String {
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(separator: " ") {
+    if !line.isEmpty && indent + line.count + 1 + word.count > width {
+      lines.append(line)
+      line = ""
+    }
+    line += (line.isEmpty ? "" : " ") + word
+  }
+  lines.append(line)
+  return lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+}
+
+/// Something counted: `1 error`, `2 errors`.
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}
+
+extension DisplayText {
+  /// A foreign sentence, made harmless, in lines of at most 80 characters behind an indent.
+  mutating func paragraph(_ text: String, indent: Int) {
+    let oneLine = text.split(separator: "\n").joined(separator: " ")
+    append("\(String(repeating: " ", count: indent))")
+    append(DisplayText(foreign: wrapped(oneLine, indent: indent)))
+    line()
+  }
+}
+
+extension String {
+  /// With a capital at the start and a full stop at the end.
+  var asSentence: String {
+    guard let first, let last else { return self }
+    return first.uppercased() + dropFirst() + (".!?:".contains(last) ? "" : ".")
+  }
+}

@@ -1,0 +1,38 @@
+public import Objects
+
+/// The root of the repository, and whether the person who asks knows it from outside.
+public struct RootReport: Report {
+  private let header: ReportHeader
+  private let tip: Digest?
+
+  /// The root stands in the header; `tip` is the newest governance version that is known with it.
+  public init(_ header: ReportHeader, tip: Digest?) {
+    self.header = header
+    self.tip = tip
+  }
+
+  public var isYes: Bool { header.repository != nil }
+
+  public var text: DisplayText {
+    var text = DisplayText()
+    guard let root = header.repository else {
+      text.line("There is no first version of the people and rules here yet.")
+      return text
+    }
+    text.line("\(root)")
+    if header.isRootPinned {
+      text.line("You have pinned it: this is the repository that you know.")
+    }
+    if let tip, tip != root { text.line("The newest version that you know: \(tip)") }
+    text.append(header.caution)
+    return text
+  }
+
+  public var json: JSONValue {
+    header.json(
+      "root",
+      [
+        "root": JSONValue(header.repository), "tip": JSONValue(tip),
+      ])
+  }
+}

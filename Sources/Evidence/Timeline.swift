@@ -1,0 +1,94 @@
+public import Approvals
+public import Objects
+
+/// What happened to documents: changes and decisions, oldest first.
+public struct Timeline: Sendable {
+  /// The verdict on the signature of a commit.
+  public enum CommitSignature: Sendable {
+    /// By a registered key: whose.
+    case signed(PersonID)
+    /// By a key that is not registered.
+    case unknownKey
+    /// There is none.
+    case unsigned
+    /// There is one that does not hold.
+    case bad
+
+    /// As reports say it.
+    var words: String {
+      switch self {
+      case .signed(let person): "signed by \(person)"
+      case .unknownKey: "signed by unknown key"
+      case .unsigned: "unsigned"
+      case .bad: "bad"
+      }
+    }
+  }
+
+  /// A commit that changed a document.
+  public struct Change: Sendable {
+    /// The document.
+    public let document: DocumentID
+    /// The commit.
+    public let commit: ObjectID
+    /// Who wrote it, as claimed.
+    public let author: Ident
+    /// Who committed it, as claimed.
+    public let committer: Ident
+    /// The version before; `nil` for a new document or one that could not be read.
+    public let before: Version?
+    /// The version after; `nil` where the text cannot be read or the document was removed.
+    public let after: Version?
+    /// The change note of the new text, else the first line of the commit's message.
+    public let summary: String
+    /// The verdict on the commit's own signature.
+    public let signature: CommitSignature
+
+    /// A change of these parts.
+    public init(
+      document: DocumentID, commit: ObjectID, author: Ident, committer: Ident, before: Version?,
+      after: Version?, summary: String, signature: CommitSignature
+    ) {
+      self.document = document
+      self.commit = commit
+      self.author = author
+      self.committer = committer
+      self.before = before
+      self.after = after
+      self.summary = summary
+      self.signature = signature
+    }
+  }
+
+  /// One thing that happened.
+  public enum Event: Sendable {
+    /// A document changed.
+    case change(Change)
+    /// Somebody decided, whether or not that holds.
+    case decision(Ledger.Entry, Statement, Instant)
+
+    /// When, as claimed.
+    public var time: Instant {
+      switch self {
+      case .change(let change): change.committer.time
+      case .decision(_, _, let time): time
+      }
+    }
+  }
+
+  /// The events, oldest first.
+  public let events: [Event]
+
+  /// Puts changes (oldest first) and decisions into one order.
+  public init(changes: [Change], entries: [Ledger.Entry]) {
+    let decisions = entries.compactMap { entry -> Event? in
+      guard let statement = entry.statement, let time = entry.time else { return nil }
+      return .decision(entry, statement, time)
+    }
+    // At the same second a change comes before the decision on it.
+    let events = changes.map(Event.change) + decisions
+    self.events = events.enumerated().sorted {
+      ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,144 @@
+public import Approvals
+import Objects
+
+/// What `writ verify` found: every decision, the ledger and the chain of governance.
+public struct VerificationReport: Report {
+  private let header: ReportHeader
+  private let ledger: Ledger
+  private let problems: [String]
+  /// The verdict on the whole.
+  public let verdict: Verdict
+
+  /// What the ledger says; `refusals` says why HEAD's governance file is refused, if it is.
+  public init(_ header: ReportHeader, ledger: Ledger, refusals: [String]) {
+    self.header = header
+    self.ledger = ledger
+    problems = ledger.problems + refusals
+    verdict = refusals.isEmpty ? ledger.verdict : max(ledger.verdict, .invalid)
+  }
+
+  public var isYes: Bool { verdict == .valid }
+  public var isSilentWhenYes: Bool { true }
+
+  public var text: DisplayText {
+    var text = DisplayText()
+    text.append(summary)
+    let wrong = ledger.entries.filter { $0.issue != nil }
+    for missing in ledger.missing { text.append(describe(missing)) }
+    for entry in wrong { text.append(describe(entry)) }
+    for problem in problems {
+      text.line()
+      text.paragraph(problem, indent: 0)
+    }
+    text.append(header.caution)
+    return text
+  }
+
+  private var summary: DisplayText {
+    var text: DisplayText = ""
+    let valid = ledger.entries.filter { $0.verdict == .valid }
+    let wrong = ledger.entries.count - valid.count
+    if wrong == 0 && ledger.missing.isEmpty {
+      if let first = ledger.statements.first, let last = ledger.statements.last {
+        let people = Set(ledger.statements.map(\.person.id)).count
+        text.line(
+          "\("Every decision is sound", .good): \(valid.count) by \(counted(people, "person", "people"))."
+        )
+        text.line(
+          "The first is of \(first.time.day.inWords), the newest of \(last.time.day.inWords), "
+            + "\(last.time.clock) UTC.")
+      } else {
+        text.line("No decision has been recorded yet.")
+      }
+    } else {
+      let counts = [
+        (ledger.missing.count, "missing"), (wrong, wrong == 1 ? "does not hold" : "do not hold"),
+        (valid.count, valid.count == 1 ? "is sound" : "are sound"),
+      ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      text.line("\("Not every decision is sound", .bad): \(counts.joined(separator: ", ")).")
+    }
+    for link in ledger.chain {
+      let names = link.approvals.map(\.person.name).joined(separator: " and ")
+      text.line(
+        "People and rules: version \(link.version), in force since \(link.since.day.inWords) (\(names))."
+      )
+    }
+    return text
+  }
+
+  private func describe(_ entry: Ledger.Entry) -> DisplayText {
+    var text: DisplayText = "\n"
+    let what = entry.statement.map { title(of: $0.name, entry.title) }
+    text.line("\(entry.verdict.rawValue, .bad)  \(what ?? entry.ref)")
+    if let time = entry.time { text.line("  dated \(time.day.inWords), \(time.clock) UTC") }
+    if what != nil { text.line("  stored as \(entry.ref)") }
+    if let issue = entry.issue {
+      text.paragraph("\(issue.message) [\(issue.reason.rawValue)]", indent: 2)
+    }
+    return text
+  }
+
+  private func describe(_ missing: Ledger.Missing) -> DisplayText {
+    var text: DisplayText = "\n"
+    text.line("\("missing", .bad)  \(title(of: missing.name, nil))")
+    let witnesses = ledger.statements.filter { missing.seenBy.contains($0.id) }.map {
+      "\($0.person.name)'s decision of \($0.time.day.inWords)"
+    }
+    text.paragraph(
+      "\(Set(witnesses).sorted().joined(separator: " and ")) knew it; it is not in its place.",
+      indent: 2)
+    text.paragraph(
+      "Fetch the decisions again (git fetch --tags). If it is gone there too, somebody deleted, moved "
+        + "or changed it: \(personName(missing.name.person))'s own copy can restore it.", indent: 2)
+    return text
+  }
+
+  private func title(of name: StatementName, _ title: String?) -> String {
+    let known =
+      title ?? ledger.statements.last { $0.edition.document == name.document }?.edition.title
+    return
+      "\(personName(name.person))'s \(name.decision.noun) of \(known ?? name.document.description) \(name.version)"
+  }
+
+  private func personName(_ id: PersonID) -> String {
+    ledger.governance?.person(id)?.name ?? id.description
+  }
+
+  public var json: JSONValue {
+    header.json(
+      "verify",
+      [
+        "statements": .array(ledger.entries.map(Self.json)),
+        "missing": .array(
+          ledger.missing.map { missing in
+            [
+              "id": JSONValue(missing.id), "ref": .string(missing.name.ref),
+              "seen-by": .array(missing.seenBy.map { JSONValue($0) }),
+            ]
+          }),
+        "chain": .array(
+          ledger.chain.map { link in
+            [
+              "version": JSONValue(link.version), "digest": JSONValue(link.digest),
+              "since": JSONValue(link.since),
+            ]
+          }),
+        "problems": .array(problems.map { .string($0) }),
+        "verdict": .string(verdict.rawValue),
+      ])
+  }
+
+  private static func json(of entry: Ledger.Entry) -> JSONValue {
+    let statement = entry.statement
+    return [
+      "id": JSONValue(entry.id), "ref": .string(entry.ref),
+      "document": JSONValue(statement?.name.document),
+      "version": JSONValue(statement?.name.version),
+      "decision": JSONValue(statement?.name.decision.rawValue),
+      "person": JSONValue(statement?.name.person), "role": JSONValue(statement?.role),
+      "key": JSONValue(statement?.key), "verdict": .string(entry.verdict.rawValue),
+      "reason": JSONValue(entry.issue?.reason.rawValue), "message": JSONValue(entry.issue?.message),
+      "counts": .bool(entry.counts), "claimed-time": JSONValue(entry.time), "proven-time": .null,
+    ]
+  }
+}

@@ -1,0 +1,111 @@
+import Approvals
+import Documents
+public import Evidence
+import Files
+import Git
+import Objects
+import Starter
+
+extension PolicyRepository {
+  /// Makes the current folder a policy repository, and a Git repository if it is none yet.
+  ///
+  /// Writes `writ.yaml` with roles and rules but nobody in it, the starter documents unless
+  /// `isMinimal`, the hooks unless told not to, and makes one commit. Refuses to write
+  /// over anything; nothing is left behind where it fails before the commit.
+  public static func initialise(
+    _ surroundings: Surroundings, organisation: String?, isMinimal: Bool, withHooks: Bool
+  ) throws -> DoneReport {
+    if let organisation,
+      !Characters.isName(organisation) || !UnicodeNormalization.isNFC(organisation)
+    {
+      throw Refusal(
+        .usage, "\(organisation) cannot be the name of an organisation",
+        remedies: "write it without < and > and control characters")
+    }
+    let author = try author(surroundings)
+    let isNew = try !isRepository()
+    if isNew { _ = try Repository(creatingIn: surroundings.currentFolder) }
+    let repository = try PolicyRepository(surroundings)
+    let top = try repository.workingFolder()
+    let files = Starter.files(
+      organisation: organisation, date: surroundings.now.day, isMinimal: isMinimal)
+    for file in files where File.kind(of: top + file.path) != nil {
+      throw Refusal(
+        .no, "there is a file \(file.path) already, which init would write over",
+        remedies: "move it away, or work with it: writ check")
+    }
+
+    var written: [String] = []
+    let commit: ObjectID
+    let hooks: [(name: String, kept: Bool)]
+    do {
+      for file in files {
+        if let slash = file.path.lastIndex(of: "/") { try Folder.make(top + file.path[..<slash]) }
+        try File.create(top + file.path, with: Array(file.text.utf8))
+        written.append(file.path)
+      }
+      hooks = withHooks ? try repository.writeHooks() : []
+      commit = try repository.git.commit(
+        files: files.map { ($0.path, Array($0.text.utf8), false) }, author: author,
+        message: "Begin the policy repository\n")
+    } catch {
+      for path in written { try? File.remove(top + path) }
+      throw error
+    }
+    return DoneReport(
+      ReportHeader(repository: nil, isRootPinned: false, head: commit, time: surroundings.now),
+      "init", text: done(files, hooks, organisation),
+      members: [
+        "files": .array(files.map { .string($0.path) }),
+        "hooks": .array(hooks.map { .string($0.name) }), "commit": JSONValue(commit),
+      ])
+  }
+
+  private static func isRepository() throws -> Bool {
+    do {
+      _ = try Repository()
+      return true
+    } catch  where error.kind == .notARepository {
+      return false
+    }
+  }
+
+  /// Whom the commit is by: what the environment says, else the user's own Git configuration.
+  private static func author(_ surroundings: Surroundings) throws -> Ident {
+    let configuration = try UserConfiguration(file: surroundings.gitConfiguration)
+    let name =
+      try surroundings.environment["GIT_AUTHOR_NAME"] ?? configuration.string("user.name")
+    let email =
+      try surroundings.environment["GIT_AUTHOR_EMAIL"] ?? configuration.string("user.email")
+    guard let name, let email, Characters.isName(name), Characters.isName(email) else {
+      throw Refusal(
+        .couldNot, "Git does not know yet who you are",
+        remedies: "git config --global user.name \"Your Name\"",
+        "git config --global user.email you@example.org")
+    }
+    return Ident(name: name, email: email, time: surroundings.now)
+  }
+
+  private static func done(
+    _ files: [Starter.File], _ hooks: [(name: String, kept: Bool)], _ organisation: String?
+  ) -> DisplayText {
+    var text: DisplayText = ""
+    text.line(
+      "\("Made a policy repository", .good) with \(files.map(\.path).joined(separator: " and ")).")
+    if !hooks.isEmpty { text.line("From now on every commit is checked first.") }
+    text.line()
+    text.line("What to do next:")
+    if organisation == nil {
+      text.line("  1. Write your organisation's name where the files say [Organisation]")
+    } else {
+      text.line("  1. Read the policy, and change what does not hold for you")
+    }
+    text.line("  2. Register who decides, each with their own public key:")
+    text.line("       writ people add jane-doe --name \"Jane Doe\" --email jane@example.org \\")
+    text.line("         --role chief-executive --key jane.pub")
+    text.line("  3. git commit -am \"Register who decides\"")
+    text.line("  4. Each of them:  writ approve governance")
+    text.line("  5. Then:          writ approve information-security")
+    return text
+  }
+}

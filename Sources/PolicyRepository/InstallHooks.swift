@@ -1,0 +1,65 @@
+public import Evidence
+import Files
+import Git
+import Starter
+
+extension PolicyRepository {
+  /// Installs the hooks; one that is there already goes first from then on.
+  public func installHooks() throws -> DoneReport {
+    let names = try writeHooks()
+    var text: DisplayText = ""
+    for (name, kept) in names {
+      text.line(
+        "\("Installed", .good) the hook \(name)\(kept ? "; the one that was there goes first" : "")."
+      )
+    }
+    text.line("It runs \(surroundings.program) unless there is a writ on the PATH.")
+    return DoneReport(
+      ReportHeader(
+        repository: nil, isRootPinned: false, head: try git.head(), time: surroundings.now),
+      "hooks-install", text: text,
+      members: ["hooks": .array(names.map { .string($0.name) })])
+  }
+
+  /// Writes the hooks and says which of them took over one that was there.
+  func writeHooks() throws -> [(name: String, kept: Bool)] {
+    if let elsewhere = try git.hooksPath() {
+      throw Refusal(
+        .couldNot,
+        "Git looks for hooks in \(elsewhere) here (core.hooksPath), which is not this repository's",
+        remedies: "add to the pre-commit hook there: writ check --staged",
+        "or take the setting back: git config --unset core.hooksPath")
+    }
+    let folder = git.commonFolder + "hooks"
+    try Folder.make(folder)
+    return try Starter.hooks.map { hook in
+      let path = "\(folder)/\(hook.name)"
+      let kept = try keep(path)
+      let text = hook.text.replacing("'@WRIT@'", with: Self.shellQuoted(surroundings.program))
+      try File.replace(path, with: Array(text.utf8), mode: 0o755)
+      return (hook.name, kept)
+    }
+  }
+
+  /// Moves a hook of somebody else's out of the way, to be run first; says whether there was one.
+  private func keep(_ path: String) throws -> Bool {
+    let before = "\(path).before-writ"
+    guard let kind = File.kind(of: path) else { return File.kind(of: before) != nil }
+    if kind == .regular,
+      String(decoding: try File.read(path), as: UTF8.self).contains(Starter.hookMark)
+    {
+      return File.kind(of: before) != nil
+    }
+    guard File.kind(of: before) == nil else {
+      throw Refusal(
+        .couldNot, "there are two hooks of others: \(path) and \(before)",
+        remedies: "make one of them, then install again")
+    }
+    try File.move(path, to: before)
+    return true
+  }
+
+  private static func shellQuoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+}

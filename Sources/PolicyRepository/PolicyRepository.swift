@@ -1,0 +1,107 @@
+import Approvals
+import Documents
+import Evidence
+import Files
+import Git
+import Objects
+
+/// A policy repository: where files, decisions and signatures meet.
+///
+/// Each use case has a file of its own; each gives a report or throws: `Refusal`, `GitError`,
+/// `FileError`, `ProgramError`. Nothing here looks at terminal, environment, home folder or clock.
+public final class PolicyRepository {
+  let git: Repository
+  let surroundings: Surroundings
+  let trees: Trees
+  let changes: DocumentChanges
+
+  /// Opens the repository around the current folder.
+  public init(_ surroundings: Surroundings) throws {
+    self.surroundings = surroundings
+    git = try Repository()
+    trees = Trees(git)
+    changes = DocumentChanges(git, trees)
+  }
+
+  /// The commit that the question is about: HEAD, or what it was as of another time.
+  struct Head {
+    let id: ObjectID
+    let commit: CommitObject
+  }
+
+  /// HEAD as of the time asked about; `nil` before the first commit.
+  func head() throws -> Head? {
+    guard let head = try git.head() else { return nil }
+    guard let asOf = surroundings.asOf else {
+      return Head(id: head, commit: try git.commit(head))
+    }
+    for id in try git.ancestry(of: [head]) {
+      let commit = try git.commit(id)
+      if commit.committer.time <= asOf { return Head(id: id, commit: commit) }
+    }
+    return nil
+  }
+
+  /// The governance file of a commit; refuses where there is none.
+  func governanceFile(of head: Head?) throws -> [UInt8] {
+    guard let head, let blob = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
+    else {
+      throw Refusal(
+        .couldNot, "this is not a policy repository: there is no writ.yaml in its last saved state",
+        remedies: "make it one with: writ init",
+        "or, if it was one, bring the file back from the history")
+    }
+    return try trees.bytes(blob)
+  }
+
+  /// What the user knows of this repository from outside.
+  func trust() throws -> Trust {
+    let pinned = try pins.trust(for: git.commonFolder)
+    guard let named = surroundings.namedRoot else { return pinned }
+    return Trust(required: named.root, tip: named.tip ?? pinned.tip, known: pinned.known)
+  }
+
+  /// Where the user's pins are kept.
+  var pins: PinStore { PinStore(folder: surroundings.stateFolder) }
+
+  /// All decisions, judged.
+  func ledger(of head: Head?) throws -> Ledger {
+    Ledger(
+      records: try records(), head: try governanceFile(of: head), trust: try trust(),
+      now: surroundings.now, asOf: surroundings.asOf)
+  }
+
+  /// All refs of decisions with what they lead to.
+  ///
+  /// A clone without its whole history would look like a repository without decisions.
+  func records() throws -> [Record] {
+    if git.isShallow {
+      throw Refusal(
+        .couldNot, "this clone lacks part of its history (it is a shallow clone)",
+        remedies: "fetch the rest with: git fetch --unshallow --tags")
+    }
+    return try Records(git, trees).all()
+  }
+
+  /// Who made the changes of a document, for the rules on authors.
+  var history: ChangeHistory {
+    { try self.changes.authors(of: $0, at: $1, approved: $2) }
+  }
+
+  /// What every report says first.
+  func header(_ ledger: Ledger, _ head: Head?) -> ReportHeader {
+    ReportHeader(
+      repository: ledger.root, isRootPinned: ledger.isPinned, head: head?.id,
+      time: surroundings.asOf ?? surroundings.now)
+  }
+
+  /// The folder of the files; refuses in a bare repository.
+  func workingFolder() throws -> String {
+    guard let folder = git.workingFolder else {
+      throw Refusal(
+        .couldNot, "this is a bare repository: it holds no files to work on",
+        remedies: "work in a clone of it")
+    }
+    return folder
+  }
+}

@@ -1,0 +1,121 @@
+import Approvals
+import Evidence
+import Files
+import Git
+import Objects
+import Programs
+import Signatures
+
+/// A key that somebody signs with: its public half, and where `ssh-keygen` finds it.
+struct SigningKey: Sendable {
+  /// Where the key is.
+  enum Place: Sendable {
+    /// In a file, public or private.
+    case file(String)
+    /// In the agent only: its public half, as `ssh-add -L` prints it.
+    case agent(String)
+  }
+
+  let fingerprint: Fingerprint
+  let place: Place
+
+  /// The armored signature over the bytes.
+  func sign(_ bytes: [UInt8], with program: SSHKeygen) async throws -> [UInt8] {
+    do {
+      switch place {
+      case .file(let path): return try await program.sign(bytes, key: path)
+      case .agent(let line):
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try File.create("\(folder.path)/key.pub", with: Array("\(line)\n".utf8), mode: 0o600)
+        return try await program.sign(bytes, key: "\(folder.path)/key.pub")
+      }
+    } catch ProgramError.failed(_, let reason) {
+      throw Refusal(
+        .no, "nothing was signed: \(reason)",
+        remedies: "sign in a terminal, where you can be asked for the passphrase",
+        "or give the key to your agent first: ssh-add FILE")
+    } catch ProgramError.interrupted {
+      throw Refusal(.no, "you stopped it: nothing was signed, and nothing was recorded")
+    }
+  }
+}
+
+extension PolicyRepository {
+  /// The key to sign with: the one named, else the user's own in Git, else a registered one that the
+  /// agent holds.
+  func signingKey(_ path: String?, _ governance: Governance) async throws -> SigningKey {
+    // Found first, since without it nothing can be signed with whatever key.
+    do {
+      _ = try SSHKeygen(environment: surroundings.environment)
+    } catch {
+      throw Refusal(
+        .couldNot, "the program ssh-keygen is not on this machine, and signing needs it",
+        remedies: "install OpenSSH: apt-get install openssh-client")
+    }
+    if let path { return try key(inFile: path) }
+    if let configured = try configuredKey() { return try key(inFile: configured) }
+    let held = try await agentKeys()
+    let registered = held.filter { governance.owner(of: .ssh($0.fingerprint)) != nil }
+    if let key = registered.first, registered.count == 1 { return key }
+    throw Refusal(
+      .no,
+      registered.isEmpty
+        ? "no key to sign with: none is named, none is set in Git, and the agent holds none that is registered"
+        : "the agent holds several registered keys, so it is not clear whose decision this is",
+      remedies: "name it: --key FILE", "or set it once: git config --global user.signingkey FILE")
+  }
+
+  private func configuredKey() throws -> String? {
+    let configuration = try UserConfiguration(file: surroundings.gitConfiguration)
+    // In OpenPGP's format the setting names something else.
+    guard try configuration.string("gpg.format") == "ssh",
+      let value = try configuration.string("user.signingkey"), !value.hasPrefix("key::"),
+      !value.hasPrefix("ssh-")
+    else { return nil }
+    guard value.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return value }
+    return home + value.dropFirst(1)
+  }
+
+  private func agentKeys() async throws -> [SigningKey] {
+    let lines = try await SSHAgent(environment: surroundings.environment).publicKeys()
+    return lines.compactMap { line in
+      (try? SSHPublicKey(text: line)).map {
+        SigningKey(fingerprint: $0.fingerprint, place: .agent($0.text))
+      }
+    }
+  }
+
+  /// The key in a file: a public one, or a private one beside its public half.
+  private func key(inFile path: String) throws -> SigningKey {
+    let path = Path.absolute(path, from: surroundings.currentFolder)
+    let text: String
+    do {
+      text = String(decoding: try File.read(path, limit: 1 << 16), as: UTF8.self)
+    } catch {
+      throw Refusal(
+        .no, "the key file \(path) cannot be read: \(error.reason)",
+        remedies: "name another one: --key FILE")
+    }
+    if let key = Self.publicKey(in: text) {
+      return SigningKey(fingerprint: key.fingerprint, place: .file(path))
+    }
+    guard text.contains("PRIVATE KEY") else {
+      throw Refusal(
+        .no, "\(path) is no SSH key that Writ can sign with",
+        remedies: "name another one: --key FILE")
+    }
+    guard let bytes = try? File.read("\(path).pub", limit: 1 << 16),
+      let key = Self.publicKey(in: String(decoding: bytes, as: UTF8.self))
+    else {
+      throw Refusal(
+        .no, "the public half of the key is not beside it (\(path).pub)",
+        remedies: "make it: ssh-keygen -y -f \(path) > \(path).pub")
+    }
+    return SigningKey(fingerprint: key.fingerprint, place: .file(path))
+  }
+
+  private static func publicKey(in text: String) -> SSHPublicKey? {
+    text.split(separator: "\n").first.flatMap { try? SSHPublicKey(text: $0) }
+  }
+}

@@ -1,0 +1,107 @@
+import Approvals
+import Documents
+import Files
+import Git
+import Objects
+import Rules
+
+/// Takes snapshots: of a commit, of what is staged, of the working folder.
+extension PolicyRepository {
+  /// The documents of a commit.
+  func snapshot(of head: Head) throws -> Snapshot {
+    let files = try trees.files(in: head.commit).map { file in
+      Snapshot.File(path: file.path, content: try content(file.kind, file.id))
+    }
+    return Snapshot(files: files, isGovernanceApproved: try isGovernanceApproved(head))
+  }
+
+  /// The documents that the next commit will hold.
+  func stagedSnapshot() throws -> Snapshot {
+    let files = try stagedFiles().map { entry in
+      Snapshot.File(
+        path: entry.path,
+        content: entry.isConflict
+          ? .notRegular("left undecided by a merge") : try content(entry.kind, entry.id))
+    }
+    return Snapshot(files: files, isGovernanceApproved: try isGovernanceApproved(try head()))
+  }
+
+  /// The paths of documents that the next commit changes, removed ones included.
+  func stagedPaths() throws -> Set<String> {
+    var before: [String: ObjectID] = [:]
+    if let head = try head() {
+      for file in try trees.files(in: head.commit) { before[file.path] = file.id }
+    }
+    var changed = Set(before.keys)
+    for entry in try stagedFiles() {
+      if before[entry.path] == entry.id && !entry.isConflict {
+        changed.remove(entry.path)
+      } else {
+        changed.insert(entry.path)
+      }
+    }
+    return changed
+  }
+
+  /// The documents as they lie in the working folder.
+  func workingSnapshot() throws -> Snapshot {
+    let top = try workingFolder()
+    var paths: [(path: String, kind: File.Kind)] = []
+    if let kind = File.kind(of: top + DocumentFolders.governancePath) {
+      paths.append((DocumentFolders.governancePath, kind))
+    }
+    for folder in DocumentFolders.names {
+      if let kind = File.kind(of: top + folder), kind != .folder { paths.append((folder, kind)) }
+      paths += try Folder.entries(under: top + folder).map { ("\(folder)/\($0.path)", $0.kind) }
+    }
+    let files = try paths.map { path, kind in
+      Snapshot.File(path: path, content: try content(of: top + path, kind))
+    }
+    return Snapshot(files: files, isGovernanceApproved: try isGovernanceApproved(try head()))
+  }
+
+  private func stagedFiles() throws -> [IndexEntry] {
+    try git.index().filter { entry in
+      entry.path == DocumentFolders.governancePath
+        || DocumentFolders.names.contains { entry.path == $0 || entry.path.hasPrefix("\($0)/") }
+    }
+  }
+
+  private func content(_ kind: TreeObject.Kind, _ id: ObjectID) throws -> Snapshot.File.Content {
+    switch kind {
+    case .file:
+      do { return .bytes(try trees.bytes(id)) } catch let error as GitError
+        where error.kind == .tooLarge
+      { return .notRegular("far too large for a document") }
+    case .symbolicLink: return .notRegular("a symbolic link")
+    case .submodule: return .notRegular("another repository (a submodule)")
+    case .tree: return .notRegular("a folder")
+    }
+  }
+
+  private func content(of path: String, _ kind: File.Kind) throws -> Snapshot.File.Content {
+    switch kind {
+    case .regular:
+      do { return .bytes(try File.read(path)) } catch  where error.isTooLarge {
+        return .notRegular("far too large for a document")
+      }
+    case .symbolicLink: return .notRegular("a symbolic link")
+    case .folder: return .notRegular("a folder")
+    case .other: return .notRegular("a device, socket or pipe")
+    }
+  }
+
+  /// Whether the people and rules are approved; only their own decisions are looked at, since the
+  /// hook asks this at every commit.
+  private func isGovernanceApproved(_ head: Head?) throws -> Bool {
+    guard !git.isShallow else { return false }
+    let file = try head.flatMap {
+      try trees.file(at: DocumentFolders.governancePath, in: $0.commit)
+    }
+    let records = try Records(git, trees).all(of: .governance)
+    guard !records.isEmpty else { return false }
+    return Ledger(
+      records: records, head: try file.map(trees.bytes), trust: try trust(), now: surroundings.now
+    ).isRootApproved
+  }
+}

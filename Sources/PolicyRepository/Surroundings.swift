@@ -1,0 +1,60 @@
+public import Objects
+
+/// What a call needs to know of the world around the repository: values, never looked up here.
+public struct Surroundings: Sendable {
+  /// A root that the user named, with the newest governance version known if any.
+  public struct NamedRoot: Hashable, Sendable {
+    /// The digest of the first governance file.
+    public let root: Digest
+    /// The digest of the newest governance file known.
+    public let tip: Digest?
+
+    /// Reads `sha256:…` or `sha256:…:sha256:…`; `nil` for anything else.
+    public init?(_ text: String) {
+      let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2 || parts.count == 4,
+        let root = Digest(parts[0..<2].joined(separator: ":"))
+      else { return nil }
+      self.root = root
+      guard parts.count == 4 else {
+        tip = nil
+        return
+      }
+      guard let tip = Digest(parts[2..<4].joined(separator: ":")) else { return nil }
+      self.tip = tip
+    }
+  }
+
+  /// The environment, of which outside programs get what they need.
+  public let environment: [String: String]
+  /// The folder that paths are given from; absolute.
+  public let currentFolder: String
+  /// The folder of the user's own state, `…/writ`; absolute.
+  public let stateFolder: String
+  /// The file that stands for the user's Git configuration, if another than the usual.
+  public let gitConfiguration: String?
+  /// The path of this program, which hooks call where it is not on the PATH.
+  public let program: String
+  /// The time.
+  public let now: Instant
+  /// The time as of which the question is asked, if another than now.
+  public let asOf: Instant?
+  /// The root that the user named, if any.
+  public let namedRoot: NamedRoot?
+
+  /// The world as the caller sees it.
+  public init(
+    environment: [String: String], currentFolder: String, stateFolder: String,
+    gitConfiguration: String?,
+    program: String, now: Instant, asOf: Instant? = nil, namedRoot: NamedRoot? = nil
+  ) {
+    self.environment = environment
+    self.currentFolder = currentFolder
+    self.stateFolder = stateFolder
+    self.gitConfiguration = gitConfiguration
+    self.program = program
+    self.now = now
+    self.asOf = asOf
+    self.namedRoot = namedRoot
+  }
+}

@@ -1,0 +1,114 @@
+import Documents
+import Evidence
+import Git
+import Objects
+
+/// Reads files and documents out of commits, each tree and each blob once.
+final class Trees {
+  /// A document as it stands in a tree.
+  struct Entry: Hashable {
+    let document: DocumentID
+    let path: String
+    let blob: ObjectID
+  }
+
+  private let git: Repository
+  private var trees: [ObjectID: TreeObject] = [:]
+  private var documents: [ObjectID: DocumentID?] = [:]
+  private var folders: [ObjectID: [Entry]] = [:]
+
+  init(_ git: Repository) { self.git = git }
+
+  /// The regular file at the path; `nil` where there is none, or something else.
+  func file(at path: String, in commit: CommitObject) throws -> ObjectID? {
+    var tree = commit.tree
+    var names = path.split(separator: "/", omittingEmptySubsequences: false)[...]
+    while let name = names.popFirst() {
+      guard let entry = try read(tree).entry(named: String(name)) else { return nil }
+      if names.isEmpty { return entry.kind == .file ? entry.id : nil }
+      guard entry.kind == .tree else { return nil }
+      tree = entry.id
+    }
+    return nil
+  }
+
+  /// Everything under the folders of documents, and the governance file, by path.
+  func files(in commit: CommitObject) throws -> [(
+    path: String, kind: TreeObject.Kind, id: ObjectID
+  )] {
+    var files: [(path: String, kind: TreeObject.Kind, id: ObjectID)] = []
+    for entry in try read(commit.tree).entries {
+      if entry.name == DocumentFolders.governancePath {
+        files.append((entry.name, entry.kind, entry.id))
+      } else if DocumentFolders.names.contains(entry.name) {
+        try list(entry, path: entry.name, depth: 0, into: &files)
+      }
+    }
+    return files
+  }
+
+  /// The documents of a commit, the governance file included, by path.
+  ///
+  /// What cannot be read as a document is passed over: it is no document yet.
+  func documents(in commit: CommitObject) throws -> [Entry] {
+    var entries: [Entry] = []
+    for entry in try read(commit.tree).entries {
+      if entry.name == DocumentFolders.governancePath, entry.kind == .file {
+        entries.append(Entry(document: .governance, path: entry.name, blob: entry.id))
+      } else if DocumentFolders.names.contains(entry.name), entry.kind == .tree {
+        entries += try documents(under: entry, path: entry.name)
+      }
+    }
+    return entries
+  }
+
+  /// The bytes of a file.
+  func bytes(_ blob: ObjectID) throws -> [UInt8] { try git.bytes(of: blob, as: .blob) }
+
+  private func read(_ id: ObjectID) throws -> TreeObject {
+    if let tree = trees[id] { return tree }
+    let tree = try git.tree(id)
+    trees[id] = tree
+    return tree
+  }
+
+  private func list(
+    _ entry: TreeObject.Entry, path: String, depth: Int,
+    into files: inout [(path: String, kind: TreeObject.Kind, id: ObjectID)]
+  ) throws {
+    guard entry.kind == .tree else {
+      files.append((path, entry.kind, entry.id))
+      return
+    }
+    guard depth < 32 else {
+      throw Refusal(.couldNot, "the folder \(path) lies too deep", remedies: "move it up")
+    }
+    for child in try read(entry.id).entries {
+      try list(child, path: "\(path)/\(child.name)", depth: depth + 1, into: &files)
+    }
+  }
+
+  private func documents(under folder: TreeObject.Entry, path: String) throws -> [Entry] {
+    // A folder that did not change holds the same documents: its name in Git says so.
+    if let known = folders[folder.id], known.first.map({ $0.path.hasPrefix("\(path)/") }) ?? true {
+      return known
+    }
+    var files: [(path: String, kind: TreeObject.Kind, id: ObjectID)] = []
+    try list(folder, path: path, depth: 0, into: &files)
+    let entries: [Entry] = try files.compactMap { file in
+      guard file.kind == .file, DocumentFolders.isDocumentPath(file.path),
+        let document = try document(file.id, path: file.path)
+      else { return nil }
+      return Entry(document: document, path: file.path, blob: file.id)
+    }
+    folders[folder.id] = entries
+    return entries
+  }
+
+  private func document(_ blob: ObjectID, path: String) throws -> DocumentID? {
+    if let known = documents[blob] { return known }
+    let document = Document.parse(try bytes(blob), path: path).document?.id
+    documents[blob] = .some(document)
+    return document
+  }
+}

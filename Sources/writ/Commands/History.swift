@@ -1,0 +1,23 @@
+import ArgumentParser
+import Objects
+import PolicyRepository
+
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show changes and decisions, oldest first.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "Only this document.")
+  var doc: DocumentID?
+
+  @Option(help: ArgumentHelp("Only from this day on.", valueName: "date"))
+  var from: CalendarDate?
+
+  @Option(help: ArgumentHelp("Only until the end of this day.", valueName: "date"))
+  var to: CalendarDate?
+
+  func run() throws {
+    try global.report { try $0.history(of: doc, from: from?.start, to: to?.end) }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import PolicyRepository
+
+struct Initialise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a folder a policy repository.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The folder; made where it is missing.")
+  var dir: String?
+
+  @Option(help: ArgumentHelp("The organisation's name, filled in everywhere.", valueName: "name"))
+  var organisation: String?
+
+  @Flag(help: "Only writ.yaml, no documents.")
+  var minimal = false
+
+  @Flag(help: "Install no hooks.")
+  var noHooks = false
+
+  func run() throws {
+    try global.recording(in: dir) {
+      try PolicyRepository.initialise(
+        $0, organisation: organisation, isMinimal: minimal, withHooks: !noHooks)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import Objects
+import PolicyRepository
+
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Show where documents stand.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: ArgumentHelp("Only these documents.", valueName: "doc"))
+  var documents: [DocumentID] = []
+
+  func run() throws { try global.report { try $0.status(documents) } }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Evidence
+import Objects
+import PolicyRepository
+
+/// Options of every command, before it or behind it.
+struct GlobalOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  enum Colour: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Option(
+    name: .customShort("C"), help: ArgumentHelp("The folder to work in.", valueName: "folder"))
+  var folder: String?
+
+  @Option(help: "How to print the answer.")
+  var format = Format.text
+
+  @Option(help: "When to print in colour.")
+  var color = Colour.auto
+
+  @Option(
+    help: ArgumentHelp("Ask as of then: 2026-12-01, or 2026-12-01T09:30:00Z.", valueName: "time"))
+  var at: Moment?
+
+  @Flag(help: "Say nothing but errors and what was asked for.")
+  var quiet = false
+
+  /// Makes a report and prints it; exits with 1 where its answer is no.
+  func report(root: String? = nil, _ make: (PolicyRepository) throws -> any Report) throws {
+    try explaining {
+      try print(make(PolicyRepository(try surroundings(root: root))))
+    }
+  }
+
+  /// As `report`, for what writes something: where it fails, the user is told that nothing was.
+  func recording(in folder: String? = nil, _ make: (Surroundings) throws -> any Report) throws {
+    try explaining(isRecording: true) {
+      try print(make(try surroundings(entering: folder)))
+    }
+  }
+
+  /// Runs `body`, and explains whatever it throws.
+  func explaining(isRecording: Bool = false, _ body: () throws -> Void) throws {
+    do { try body() } catch { throw explanation(error, isRecording: isRecording) }
+  }
+
+  /// The error as the user is told of it.
+  func explanation(_ error: any Error, isRecording: Bool) -> any Error {
+    if error is ExitCode || error is ValidationError { return error }
+    return CommandError(
+      Refusal(explaining: error, now: Terminal.now), isRecording: isRecording,
+      colours: Terminal.usesColours(color, for: .error))
+  }
+
+  /// Prints a report; throws exit code 1 where its answer is no.
+  func print(_ report: any Report) throws {
+    switch format {
+    case .text:
+      if !(quiet && report.isYes && report.isSilentWhenYes) {
+        try Terminal.print(report.text.rendered(colours: Terminal.usesColours(color, for: .output)))
+      }
+    case .json: try Terminal.print(report.json.document)
+    }
+    if !report.isYes { throw ExitCode(1) }
+  }
+
+  /// The world around the command.
+  func surroundings(root: String? = nil, entering folder: String? = nil) throws -> Surroundings {
+    if let folder = self.folder { try Terminal.enter(folder) }
+    if let folder { try Terminal.make(folder) }
+    let environment = Terminal.environment
+    return Surroundings(
+      environment: environment, currentFolder: try Terminal.currentFolder(),
+      stateFolder: try Terminal.stateFolder(environment),
+      gitConfiguration: environment["GIT_CONFIG_GLOBAL"], program: Terminal.program,
+      now: Terminal.now, asOf: at?.instant,
+      namedRoot: try Self.named(root, option: "--root")
+        ?? Self.named(environment["WRIT_ROOT"], option: "WRIT_ROOT"))
+  }
+
+  private static func named(_ text: String?, option: String) throws -> Surroundings.NamedRoot? {
+    guard let text, !text.isEmpty else { return nil }
+    guard let root = Surroundings.NamedRoot(text) else {
+      throw Refusal(
+        .usage, "\(option) is no root: \(text)",
+        remedies: "write sha256: and 64 digits, as in the printed pack or the minutes")
+    }
+    return root
+  }
+}
+
+/// A time on the command line; a date alone is the end of that day in UTC.
+struct Moment: ExpressibleByArgument {
+  let instant: Instant
+
+  init?(argument: String) {
+    guard let instant = Instant(rfc3339: argument) ?? CalendarDate(argument)?.end else {
+      return nil
+    }
+    self.instant = instant
+  }
+}

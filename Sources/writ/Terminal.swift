@@ -1,0 +1,150 @@
+import Evidence
+import Glibc
+import Objects
+import PolicyRepository
+
+/// The only place that touches terminal, environment, home folder and clock.
+enum Terminal {
+  enum Stream: Int32 {
+    case output = 1
+    case error = 2
+  }
+
+  /// Makes sure that what is meant for the user can only reach the user.
+  static func prepare() {
+    // A reader that goes away is an error to report, not a signal to die of.
+    signal(SIGPIPE, SIG_IGN)
+    // Where a stream is closed, the next file that is opened would take its place.
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Prints what was asked for; throws where it does not all reach the reader.
+  static func print(_ text: String) throws {
+    guard write(text, to: .output) else {
+      throw Refusal(
+        .couldNot, "the answer could not be printed: \(String(cString: strerror(errno)))",
+        remedies: "print it to somewhere else")
+    }
+  }
+
+  /// Says something beside what was asked for.
+  static func talk(_ text: String) { _ = write(text, to: .error) }
+
+  /// Asks, and gives the answer without outer spaces; `nil` where the user broke off.
+  static func ask(_ question: String) -> String? {
+    talk(question)
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(0, &byte, 1)
+      guard count > 0 else {
+        talk("\n")
+        return nil
+      }
+      if byte == UInt8(ascii: "\n") { break }
+      line.append(byte)
+    }
+    let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    return words.joined(separator: " ")
+  }
+
+  /// Whether somebody is there to answer.
+  static var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
+
+  /// From here on Ctrl-C ends questions and the programs that we wait for, but not us: we then say
+  /// that nothing was recorded.
+  static func outliveInterrupts() {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in }
+    // Without SA_RESTART a question that is being read ends.
+    action.sa_flags = 0
+    sigaction(SIGINT, &action, nil)
+  }
+
+  /// Whether to print in colour on the stream.
+  static func usesColours(_ choice: GlobalOptions.Colour, for stream: Stream) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(stream.rawValue) == 1 && environment["NO_COLOR", default: ""].isEmpty
+        && environment["TERM"] != "dumb"
+    }
+  }
+
+  /// The time by this machine's clock.
+  static var now: Instant { Instant(seconds: Int64(time(nil))) }
+
+  /// The environment of the program.
+  static let environment: [String: String] = {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let variable = entry.pointee {
+      let text = String(cString: variable)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      entry += 1
+    }
+    return variables
+  }()
+
+  /// The absolute path of this program.
+  static var program: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard count > 0 else { return CommandLine.arguments.first ?? "writ" }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// The folder that paths are given from.
+  static func currentFolder() throws -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard let folder = getcwd(&buffer, buffer.count) else {
+      throw Refusal(.couldNot, "the current folder is gone", remedies: "go to another one")
+    }
+    return String(cString: folder)
+  }
+
+  /// Goes to a folder.
+  static func enter(_ folder: String) throws {
+    guard chdir(folder) == 0 else {
+      throw Refusal(
+        .couldNot, "\(folder): \(String(cString: strerror(errno)))", remedies: "name another folder"
+      )
+    }
+  }
+
+  /// Goes to a folder, which is made where it is missing; those above it must be there.
+  static func make(_ folder: String) throws {
+    if mkdir(folder, 0o755) != 0 && errno != EEXIST {
+      throw Refusal(
+        .couldNot, "\(folder): \(String(cString: strerror(errno)))", remedies: "name another folder"
+      )
+    }
+    try enter(folder)
+  }
+
+  /// Where the user's own state is kept (XDG Base Directory Specification).
+  static func stateFolder(_ environment: [String: String]) throws -> String {
+    if let folder = environment["XDG_STATE_HOME"], folder.hasPrefix("/") { return "\(folder)/writ" }
+    if let home = environment["HOME"], home.hasPrefix("/") { return "\(home)/.local/state/writ" }
+    throw Refusal(.couldNot, "there is no home folder (HOME is not set)", remedies: "set HOME")
+  }
+
+  private static func write(_ text: String, to stream: Stream) -> Bool {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(stream.rawValue, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Writ: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "writ",
+    abstract: "Policies in Git, approved by top management with their own keys.",
+    discussion: """
+      An approval is a signed tag over the exact bytes of a document. Everybody can verify it \
+      offline: with writ verify, or with stock git and ssh-keygen.
+
+      Exit status: 0 yes; 1 checked, and the answer is no; 64 wrong usage; 70 could not check; \
+      75 busy, try again.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Setting up",
+        subcommands: [
+          Initialise.self, People.self, Hooks.self, Root.self,
+        ]),
+      CommandGroup(name: "Writing", subcommands: [Status.self, Check.self]),
+      CommandGroup(name: "Deciding", subcommands: [Approve.self]),
+      CommandGroup(
+        name: "Auditing", subcommands: [Verify.self, Show.self, History.self, Export.self]),
+    ])
+
+  @OptionGroup var global: GlobalOptions
+
+  static func main() async {
+    Terminal.prepare()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as CommandError {
+      error.exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
