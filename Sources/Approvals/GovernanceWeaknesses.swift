@@ -5,7 +5,14 @@ extension Governance {
   /// What would make it hard to decide anything: roles that nobody holds, rules that cannot be met
   /// by the people listed, or not without one of them.
   var weaknesses: [Problem] {
-    roles.filter { role in !people.contains { $0.roles.contains(role.id) } }.map { role in
+    if people.isEmpty {
+      return [
+        Problem(
+          .value("people"), line: 1, "nobody is registered yet, so nobody can approve anything",
+          remedy: "register who decides, each with a key: writ people add")
+      ]
+    }
+    return roles.filter { role in !people.contains { $0.roles.contains(role.id) } }.map { role in
       Problem(
         .value("roles"), line: role.line, "nobody holds the role \(role.title)",
         remedy: "give it to somebody, or take it out of roles and rules")

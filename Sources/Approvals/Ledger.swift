@@ -100,7 +100,7 @@ public struct Ledger: Sendable {
     if let governance { Self.refuseTakenVersions(&examined, governance) }
 
     let counted = Self.newestOfEachPerson(examined.compactMap(\.verified))
-    statements = counted.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    statements = Self.oldestFirst(counted, among: examined)
     missing = Self.missing(examined, leftOut: later)
     unsupported = Self.unsupported(examined)
     let countedIDs = Set(counted.map(\.id))
@@ -178,6 +178,22 @@ extension Ledger {
           .timeContradicted,
           "It is dated \(verified.time), but knows a decision of \(latest): its date is wrong.")
       }
+    }
+  }
+
+  /// By time; within a second, what was seen before what saw it.
+  private static func oldestFirst(_ statements: [VerifiedStatement], among examined: [Examination])
+    -> [VerifiedStatement]
+  {
+    // How long the longest chain of statements seen behind it is.
+    var depths: [Digest: Int] = [:]
+    for position in seenFirst(examined) {
+      guard let id = examined[position].id else { continue }
+      let seen = examined[position].statement?.seen ?? []
+      depths[id] = 1 + (seen.compactMap { depths[$0.statement] }.max() ?? 0)
+    }
+    return statements.sorted { a, b in
+      (a.time, depths[a.id] ?? 0, a.id) < (b.time, depths[b.id] ?? 0, b.id)
     }
   }
 

@@ -30,7 +30,7 @@ struct Standing {
         texts.append(
           DocumentStatus.Approved(
             edition: edition, met: met, from: max(met, edition.effective?.start ?? met),
-            approvals: approvals.sorted { ($0.time, $0.id) < ($1.time, $1.id) }))
+            approvals: approvals))
       }
       if texts.count > 1 { conflicts.insert(version) } else { approved += texts }
     }

@@ -65,7 +65,11 @@ public struct ApprovalSheet: Sendable {
     text.append(DisplayText(foreign: String(decoding: bytes, as: UTF8.self)))
     text.line("\(String(repeating: "─", count: 72), .dim)")
     text.line()
-    if let changeNote { text.paragraph("Why:      \(changeNote)", indent: 0) }
+    if let changeNote {
+      text.append("Why:      ")
+      text.append(DisplayText(foreign: wrapped(changeNote, indent: 10)))
+      text.line()
+    }
     text.append(changesText)
     for approval in approvals {
       text.line(
@@ -84,7 +88,7 @@ public struct ApprovalSheet: Sendable {
     for line in statement.message.split(separator: "\n", omittingEmptySubsequences: false)
       .dropLast()
     {
-      text.line("    \(line, .dim)")
+      text.line(line.isEmpty ? "" : "    \(line, .dim)")
     }
     text.line()
     text.line("By approving you say: \"I have read it; it is suitable and adequate.\"")

@@ -49,7 +49,7 @@ public struct CheckReport: Report {
     text.line(
       "\(finding.path):\(finding.line)  \(severity, style)  \(finding.rule) (\(finding.clause))")
     text.paragraph(finding.message.asSentence, indent: 2)
-    text.paragraph("To mend it: \(finding.remedy)".asSentence, indent: 2)
+    text.paragraph("To mend it: \(finding.remedy)", indent: 2)
     return text
   }
 

@@ -23,15 +23,20 @@ public struct ReportHeader: Sendable {
   public let repository: Digest?
   /// Whether the person who asks knows the root from outside.
   public let isRootPinned: Bool
+  /// Whether the first people and rules are approved; until then there is nothing to compare.
+  public let isRootApproved: Bool
   /// The commit of HEAD; `nil` before the first.
   public let head: ObjectID?
   /// As of when the report is.
   public let time: Instant
 
   /// A header of these parts.
-  public init(repository: Digest?, isRootPinned: Bool, head: ObjectID?, time: Instant) {
+  public init(
+    repository: Digest?, isRootPinned: Bool, isRootApproved: Bool, head: ObjectID?, time: Instant
+  ) {
     self.repository = repository
     self.isRootPinned = isRootPinned
+    self.isRootApproved = isRootApproved
     self.head = head
     self.time = time
   }
@@ -52,10 +57,16 @@ public struct ReportHeader: Sendable {
     guard let repository, !isRootPinned else { return DisplayText() }
     var text: DisplayText = ""
     text.line()
-    text.line("\("Not compared yet:", .warning) whether these are your organisation's own rules.")
-    text.line("  Their fingerprint: \(repository)")
+    guard isRootApproved else {
+      text.line("\("The people and rules here are still being set up.", .dim)")
+      return text
+    }
     text.line(
-      "  Compare it with the minutes or the printed pack, then: writ root --pin \(repository)")
+      "\("Not compared yet:", .warning) whether these are your organisation's people and rules.")
+    text.line("Their fingerprint is")
+    text.line("  \(repository)")
+    text.line("Compare it with the minutes or the printed pack. If it is the same:")
+    text.line("  writ root --pin \(repository)")
     return text
   }
 }

@@ -147,8 +147,9 @@ extension PolicyRepository {
         .no, "the decision would not hold, so it was not recorded: \(issue.message)",
         remedies: "try again; if it stays so, look at: writ verify")
     }
-    try git.createReference(statement.name.ref, target: try git.write(bytes, as: .tag))
+    // Making the ref is the decision, so it comes last: all that can fail goes before it.
     if isRoot { try pins.pin(statement.repository, tip: nil, for: git.commonFolder) }
+    try git.createReference(statement.name.ref, target: try git.write(bytes, as: .tag))
 
     guard let verified = ledger.statements.first(where: { $0.id == entry.id }) else {
       throw Refusal(.couldNot, "the decision is recorded, but another of yours counts in its place")

@@ -42,8 +42,7 @@ extension PolicyRepository {
       paths.isEmpty || paths.contains { file.path.isAtOrBelow($0) }
     }
     return CheckReport(
-      ReportHeader(
-        repository: nil, isRootPinned: false, head: head?.id, time: surroundings.now),
+      header(head: head?.id),
       findings: findings, documents: checked.count)
   }
 

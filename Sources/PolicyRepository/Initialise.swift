@@ -53,7 +53,7 @@ extension PolicyRepository {
       throw error
     }
     return DoneReport(
-      ReportHeader(repository: nil, isRootPinned: false, head: commit, time: surroundings.now),
+      repository.header(head: commit),
       "init", text: done(files, hooks, organisation),
       members: [
         "files": .array(files.map { .string($0.path) }),

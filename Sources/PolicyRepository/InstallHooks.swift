@@ -15,8 +15,7 @@ extension PolicyRepository {
     }
     text.line("It runs \(surroundings.program) unless there is a writ on the PATH.")
     return DoneReport(
-      ReportHeader(
-        repository: nil, isRootPinned: false, head: try git.head(), time: surroundings.now),
+      header(head: try git.head()),
       "hooks-install", text: text,
       members: ["hooks": .array(names.map { .string($0.name) })])
   }

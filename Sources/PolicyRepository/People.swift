@@ -48,8 +48,7 @@ extension PolicyRepository {
     text.line("  git commit -am \"Register who decides\"")
     text.line("  writ approve governance          (by each of them, with their own key)")
     return DoneReport(
-      ReportHeader(
-        repository: nil, isRootPinned: false, head: head?.id, time: surroundings.now),
+      header(head: head?.id),
       "people-add", text: text,
       members: ["person": JSONValue(id), "path": .string(DocumentFolders.governancePath)])
   }

@@ -91,8 +91,16 @@ public final class PolicyRepository {
   /// What every report says first.
   func header(_ ledger: Ledger, _ head: Head?) -> ReportHeader {
     ReportHeader(
-      repository: ledger.root, isRootPinned: ledger.isPinned, head: head?.id,
+      repository: ledger.root, isRootPinned: ledger.isPinned,
+      isRootApproved: ledger.isRootApproved, head: head?.id,
       time: surroundings.asOf ?? surroundings.now)
+  }
+
+  /// The same for what asks nothing of the decisions.
+  func header(head: ObjectID?) -> ReportHeader {
+    ReportHeader(
+      repository: nil, isRootPinned: false, isRootApproved: false, head: head,
+      time: surroundings.now)
   }
 
   /// The folder of the files; refuses in a bare repository.
