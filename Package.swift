@@ -88,6 +88,8 @@ let package = Package(
       ],
       swiftSettings: rules),
 
+    .testTarget(
+      name: "CommandTests", dependencies: ["writ"], exclude: ["Scripts"], swiftSettings: rules),
     tests(of: "Objects"),
     tests(of: "Signatures", imports: ["Objects"]),
     tests(of: "Markdown"),
