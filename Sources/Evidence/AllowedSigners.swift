@@ -15,6 +15,7 @@ public struct AllowedSigners: Report {
     self.governance = governance
   }
 
+  /// Always yes.
   public var isYes: Bool { true }
 
   /// The lines of the file.
@@ -27,8 +28,10 @@ public struct AllowedSigners: Report {
     }
   }
 
+  /// The lines of the file.
   public var text: DisplayText { DisplayText(foreign: lines.map { "\($0)\n" }.joined()) }
 
+  /// The lines of the file, under `allowed-signers`.
   public var json: JSONValue {
     header.json("export", ["allowed-signers": .array(lines.map { .string($0) })])
   }

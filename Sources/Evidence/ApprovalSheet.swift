@@ -155,9 +155,12 @@ public struct Receipt: Report {
     self.isNew = isNew
   }
 
+  /// Always yes: what is not recorded is thrown.
   public var isYes: Bool { true }
+  /// A yes need not be said.
   public var isSilentWhenYes: Bool { true }
 
+  /// For people.
   public var text: DisplayText {
     var text: DisplayText = ""
     let title = "\(statement.edition.title) \(statement.edition.version)"
@@ -183,6 +186,7 @@ public struct Receipt: Report {
     return text
   }
 
+  /// The object of `writ.approve/1`.
   public var json: JSONValue {
     header.json(
       "approve",

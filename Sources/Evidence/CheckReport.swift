@@ -17,9 +17,12 @@ public struct CheckReport: Report {
     findings.count { $0.severity == severity }
   }
 
+  /// Whether there is no error; warnings and notes are a yes.
   public var isYes: Bool { count(.error) == 0 }
+  /// A yes need not be said.
   public var isSilentWhenYes: Bool { true }
 
+  /// For people.
   public var text: DisplayText {
     var text = DisplayText()
     for finding in findings { text.append(Self.text(of: finding)) }
@@ -53,6 +56,7 @@ public struct CheckReport: Report {
     return text
   }
 
+  /// The object of `writ.check/1` (`docs/cli.md`).
   public var json: JSONValue {
     header.json(
       "check",

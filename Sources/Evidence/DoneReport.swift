@@ -14,8 +14,11 @@ public struct DoneReport: Report {
     self.members = members
   }
 
+  /// Always yes: what fails is thrown.
   public var isYes: Bool { true }
+  /// A yes need not be said.
   public var isSilentWhenYes: Bool { true }
 
+  /// The object of the command's own schema.
   public var json: JSONValue { header.json(command, members) }
 }

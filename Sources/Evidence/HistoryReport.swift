@@ -14,8 +14,10 @@ public struct HistoryReport: Report {
     self.governance = governance
   }
 
+  /// Always yes.
   public var isYes: Bool { true }
 
+  /// For people.
   public var text: DisplayText {
     var text = DisplayText()
     for event in timeline.events {
@@ -71,6 +73,7 @@ public struct HistoryReport: Report {
     }
   }
 
+  /// The object of `writ.history/1` (`docs/cli.md`).
   public var json: JSONValue {
     header.json("history", ["events": .array(timeline.events.map(Self.json))])
   }

@@ -17,8 +17,10 @@ public struct PeopleReport: Report {
     isApproved = since != nil
   }
 
+  /// Always yes.
   public var isYes: Bool { true }
 
+  /// For people.
   public var text: DisplayText {
     var text = DisplayText()
     for person in governance.people {
@@ -50,6 +52,7 @@ public struct PeopleReport: Report {
     return text
   }
 
+  /// The object of `writ.people/1`.
   public var json: JSONValue {
     header.json(
       "people",

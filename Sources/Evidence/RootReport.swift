@@ -11,8 +11,10 @@ public struct RootReport: Report {
     self.tip = tip
   }
 
+  /// Whether there is a root.
   public var isYes: Bool { header.repository != nil }
 
+  /// For people.
   public var text: DisplayText {
     var text = DisplayText()
     guard let root = header.repository else {
@@ -28,6 +30,7 @@ public struct RootReport: Report {
     return text
   }
 
+  /// The object of `writ.root/1` (`docs/cli.md`).
   public var json: JSONValue {
     header.json(
       "root",

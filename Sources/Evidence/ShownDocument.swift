@@ -18,8 +18,10 @@ public struct ShownDocument: Report {
     self.bytes = bytes
   }
 
+  /// Always yes.
   public var isYes: Bool { true }
 
+  /// For people: the text between who approved it and what is to be known of the root.
   public var text: DisplayText {
     let edition = approved.edition
     var text: DisplayText = ""
@@ -43,6 +45,7 @@ public struct ShownDocument: Report {
     return text
   }
 
+  /// The object of `writ.show/1`.
   public var json: JSONValue {
     let edition = approved.edition
     return header.json(

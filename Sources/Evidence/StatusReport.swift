@@ -15,8 +15,10 @@ public struct StatusReport: Report {
     self.notes = notes
   }
 
+  /// Always yes, whatever it says.
   public var isYes: Bool { true }
 
+  /// For people.
   public var text: DisplayText {
     var text = DisplayText()
     for document in documents { text.append(Self.text(of: document)) }
@@ -83,6 +85,7 @@ public struct StatusReport: Report {
       .joined(separator: ", ")
   }
 
+  /// The object of `writ.status/1` (`docs/cli.md`).
   public var json: JSONValue {
     header.json("status", ["documents": .array(documents.map(Self.json))])
   }

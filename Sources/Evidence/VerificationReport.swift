@@ -17,9 +17,12 @@ public struct VerificationReport: Report {
     verdict = refusals.isEmpty ? ledger.verdict : max(ledger.verdict, .invalid)
   }
 
+  /// Whether everything is valid.
   public var isYes: Bool { verdict == .valid }
+  /// A yes need not be said.
   public var isSilentWhenYes: Bool { true }
 
+  /// For people.
   public var text: DisplayText {
     var text = DisplayText()
     text.append(summary)
@@ -104,6 +107,7 @@ public struct VerificationReport: Report {
     ledger.governance?.person(id)?.name ?? id.description
   }
 
+  /// The object of `writ.verify/1` (`docs/cli.md`).
   public var json: JSONValue {
     header.json(
       "verify",

@@ -23,7 +23,7 @@ extension PolicyRepository {
         remedies: "write it without < and > and control characters")
     }
     let author = try author(surroundings)
-    let isNew = try !isRepository()
+    let isNew = try !isRepository(surroundings.currentFolder)
     if isNew { _ = try Repository(creatingIn: surroundings.currentFolder) }
     let repository = try PolicyRepository(surroundings)
     let top = try repository.workingFolder()
@@ -61,10 +61,10 @@ extension PolicyRepository {
       ])
   }
 
-  private static func isRepository() throws -> Bool {
+  /// Whether the folder itself is the top of a repository; one around it is somebody else's.
+  private static func isRepository(_ folder: String) throws -> Bool {
     do {
-      _ = try Repository()
-      return true
+      return try Repository().workingFolder == "\(folder)/"
     } catch  where error.kind == .notARepository {
       return false
     }
