@@ -63,11 +63,14 @@ extension PolicyRepository {
 
   /// Whether the folder itself is the top of a repository; one around it is somebody else's.
   private static func isRepository(_ folder: String) throws -> Bool {
+    let around: Repository
     do {
-      return try Repository().workingFolder == "\(folder)/"
-    } catch  where error.kind == .notARepository {
-      return false
+      around = try Repository()
+    } catch {
+      if error.kind == .notARepository { return false }
+      throw error
     }
+    return around.workingFolder == "\(folder)/"
   }
 
   /// Whom the commit is by: what the environment says, else the user's own Git configuration.

@@ -30,7 +30,7 @@ struct Records {
     let object: RawObject
     do {
       object = try git.object(id, limit: 1 << 20)
-    } catch  where error.kind == .tooLarge {
+    } catch let error where error.kind == .tooLarge {
       return .notATag("something far larger than a decision")
     }
     switch object.type {
@@ -52,9 +52,9 @@ struct Records {
     let object: RawObject
     do {
       object = try git.object(id)
-    } catch  where error.kind == .notFound {
+    } catch let error where error.kind == .notFound {
       return .missing
-    } catch  where error.kind == .tooLarge {
+    } catch let error where error.kind == .tooLarge {
       return .notACommit
     }
     // A commit that only its pusher's tools can read must not keep everybody from verifying.

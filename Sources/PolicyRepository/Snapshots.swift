@@ -82,7 +82,7 @@ extension PolicyRepository {
   private func content(of path: String, _ kind: File.Kind) throws -> Snapshot.File.Content {
     switch kind {
     case .regular:
-      do { return .bytes(try File.read(path)) } catch  where error.isTooLarge {
+      do { return .bytes(try File.read(path)) } catch let error where error.isTooLarge {
         return .notRegular("far too large for a document")
       }
     case .symbolicLink: return .notRegular("a symbolic link")
