@@ -62,9 +62,9 @@ public struct VerificationReport: Report {
     }
     for link in ledger.chain {
       let names = link.approvals.map(\.person.name).joined(separator: " and ")
-      text.line(
-        "People and rules: version \(link.version), in force since \(link.since.day.inWords) (\(names))."
-      )
+      text.paragraph(
+        "People and rules: version \(link.version), in force since \(link.since.day.inWords) "
+          + "(\(names)).", indent: 0)
     }
     return text
   }
