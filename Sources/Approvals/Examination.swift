@@ -182,7 +182,10 @@ struct Examination {
   }
 
   private mutating func examineTagger(_ tagger: Ident, _ person: Person) {
-    if tagger.name != person.name || tagger.email != person.email {
+    // Byte for byte: for strings, == takes some different letters for the same.
+    if !tagger.name.utf8.elementsEqual(person.name.utf8)
+      || !tagger.email.utf8.elementsEqual(person.email.utf8)
+    {
       add(
         .taggerMismatch,
         "It carries the name of \(tagger.name) <\(tagger.email)>, but is a decision of "
