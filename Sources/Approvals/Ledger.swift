@@ -323,19 +323,14 @@ extension Ledger {
       .sorted { $0.id < $1.id }
   }
 
-  /// Documents with a decision that would hold, were it of a kind that can be judged here.
+  /// Documents with a decision that may hold, were it of a kind that can be judged here: by a key
+  /// of the person, so that nobody else can leave a document open.
   private static func unsupported(_ examined: [Examination]) -> Set<DocumentID> {
     Set(
-      examined.compactMap { examination in
-        guard let statement = examination.statement, let governanceVersion = examination.edition
-        else {
-          return nil
-        }
-        let isSuccessor =
-          statement.name.document == .governance && governanceVersion.version != Version(1, 0)
-        let reasons = Set(examination.issues.map(\.reason))
-        return reasons == [.unsupported] || (isSuccessor && reasons.isEmpty)
-          ? statement.name.document : nil
-      })
+      examined.filter { examination in
+        examination.isByRegisteredKey
+          && examination.issues.contains { $0.reason == .unsupported }
+          && examination.issues.allSatisfy { $0.reason.verdict == .indeterminate }
+      }.compactMap { $0.statement?.name.document })
   }
 }
