@@ -309,7 +309,10 @@ extension Ledger {
   /// What a statement that holds has seen, and that does not stand in its place any more.
   private static func missing(_ examined: [Examination], leftOut: [Record]) -> [Missing] {
     var present = Set(
-      examined.filter { ($0.gravest?.reason.verdict ?? .valid) < .invalid }.compactMap(\.id))
+      examined.filter { examination in
+        examination.isSignedAsNamed && !examination.issues.contains { $0.reason == .refMismatch }
+      }.compactMap(\.id))
+    // A payload under another signature than that of the key it names is another statement.
     for case .statement(let tag, _, _) in leftOut.map(\.content) {
       present.insert(Digest.sha256(of: tag.payload))
     }
