@@ -83,7 +83,8 @@ public struct Ledger: Sendable {
     records: [Record], head: [UInt8]?, trust: Trust, now: Instant, asOf: Instant? = nil
   ) {
     time = asOf ?? now
-    let (records, later) = Self.split(records, asOf: asOf)
+    // By name, so that nothing depends on the order in which they were found.
+    let (records, later) = Self.split(records.sorted { $0.ref < $1.ref }, asOf: asOf)
     let files = Self.governanceFiles(records, head: head)
 
     let choice = Root(records: records, files: files, head: head, trust: trust, now: now)
