@@ -237,17 +237,18 @@ extension Ledger {
       let version: Version
     }
     var slots: [Slot: [Int]] = [:]
-    for position in examined.indices {
+    for position in seenFirst(examined) {
       guard let verified = examined[position].verified else { continue }
       let name = verified.statement.name
       slots[Slot(document: name.document, version: name.version), default: []].append(position)
     }
     for positions in slots.values
     where Set(positions.compactMap { examined[$0].verified?.edition.digest }).count > 1 {
-      let approvals = positions.compactMap { examined[$0].verified }
       for position in positions {
         guard let verified = examined[position].verified else { continue }
         let known = ancestry(of: verified, in: examined)
+        // Read anew each time: what came too late itself takes no version.
+        let approvals = positions.compactMap { examined[$0].verified }
         let others = Dictionary(
           grouping: approvals.filter {
             known.contains($0.id) && $0.edition.digest != verified.edition.digest
@@ -309,11 +310,11 @@ extension Ledger {
 
   /// What a statement that holds has seen, and that does not stand in its place any more.
   private static func missing(_ examined: [Examination], leftOut: [Record]) -> [Missing] {
+    // A payload under another signature than that of the key it names is another statement.
     var present = Set(
       examined.filter { examination in
         examination.isSignedAsNamed && !examination.issues.contains { $0.reason == .refMismatch }
       }.compactMap(\.id))
-    // A payload under another signature than that of the key it names is another statement.
     for case .statement(let tag, _, _) in leftOut.map(\.content) {
       present.insert(Digest.sha256(of: tag.payload))
     }
