@@ -41,7 +41,8 @@ struct Root {
     digest = chosen
     isPinned = chosen.map { $0 == trust.required || trust.known.contains($0) } ?? false
     governance = chosen.flatMap { files[$0] }.flatMap { Governance.parse($0).governance }
-    isGone = trust.required != nil && chosen.flatMap { files[$0] } == nil
+    // Without any decision nothing contradicts it: the tags may not have been fetched.
+    isGone = trust.required != nil && !records.isEmpty && chosen.flatMap { files[$0] } == nil
     if isGone, let chosen {
       problems.append(
         "This is not the repository that you know: the first version of its people and rules is "
