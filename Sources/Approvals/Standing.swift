@@ -10,6 +10,8 @@ struct Standing {
   private(set) var approved: [DocumentStatus.Approved] = []
   /// Versions of which two texts are approved.
   private(set) var conflicts: Set<Version> = []
+  /// Every text approved, lowest version first, those in conflict too.
+  private var texts: [Edition] = []
 
   init(of document: DocumentID, in ledger: Ledger, history: ChangeHistory) throws {
     self.ledger = ledger
@@ -32,6 +34,7 @@ struct Standing {
             edition: edition, met: met, from: max(met, edition.effective?.start ?? met),
             approvals: approvals.sorted { ($0.time, $0.id) < ($1.time, $1.id) }))
       }
+      self.texts += texts.map(\.edition).sorted { $0.digest < $1.digest }
       if texts.count > 1 { conflicts.insert(version) } else { approved += texts }
     }
   }
@@ -45,18 +48,20 @@ struct Standing {
     -> Judgement
   {
     guard let governance = ledger.governance else { return Judgement() }
-    let before = approved.last { $0.edition.version < edition.version }?.edition
-    let isMinor = before?.version.major == edition.version.major
-    let isOtherKind = before.map { ($0.kind, $0.level) != (edition.kind, edition.level) } ?? false
+    // Two where that version is in conflict.
+    let highest = texts.last { $0.version < edition.version }?.version
+    let before = texts.filter { $0.version == highest }
+    let others = before.filter { ($0.kind, $0.level) != (edition.kind, edition.level) }
+    let isMinor = highest?.major == edition.version.major
     var judgement = Judgement()
     judgement.governance = governance
-    if isMinor && isOtherKind {
+    if isMinor && !others.isEmpty {
       judgement.obstacles.append("a new major version, since its kind or level changes")
     }
 
     var rules = [governance.rule(for: edition.document, kind: edition.kind, level: edition.level)]
-    if let before, isOtherKind {
-      rules.append(governance.rule(for: edition.document, kind: before.kind, level: before.level))
+    rules += others.map {
+      governance.rule(for: edition.document, kind: $0.kind, level: $0.level)
     }
     judgement.rules = rules.compactMap { $0 }
     if judgement.rules.count < rules.count {
@@ -83,7 +88,7 @@ struct Standing {
     _ person: Person, of edition: Edition, at target: ObjectID, _ history: ChangeHistory
   ) throws -> Bool {
     guard let governance = ledger.governance else { return false }
-    let others = Set(approved.map(\.edition.digest)).subtracting([edition.digest])
+    let others = Set(texts.map(\.digest)).subtracting([edition.digest])
     return try history(edition.document, target, others).contains {
       $0.include(person, of: governance)
     }
