@@ -67,18 +67,15 @@ extension Ledger {
   ///
   /// `history` is asked only where it matters who wrote the change.
   public func status(of edition: Edition, history: ChangeHistory) throws -> DocumentStatus {
-    let standing = try Standing(of: edition.document, in: self, history: history)
-    var reasons = standing.reasons
+    var standing = try Standing(of: edition.document, in: self, history: history)
     if edition.document == .governance && edition.version != Version(1, 0) {
-      reasons.append("This version of Writ cannot follow a second version of the people and rules.")
-    }
-    if edition.replaces != nil {
-      reasons.append("This version of Writ cannot judge a document that replaces another.")
+      standing.add(["This version of Writ cannot follow a second version of the people and rules."])
     }
 
     let own = statements.filter { $0.edition.digest == edition.digest }
     let text = try standing.judge(edition, approvals: own, history: history)
-    reasons += text.reasons
+    standing.add(text.reasons)
+    let reasons = standing.reasons
     let state: DocumentState =
       if !reasons.isEmpty {
         .indeterminate

@@ -27,7 +27,7 @@ struct Standing {
       for (_, approvals) in Dictionary(grouping: approvals, by: \.edition.digest) {
         let edition = approvals[0].edition
         let judgement = try judge(edition, approvals: approvals, history: history)
-        reasons += judgement.reasons
+        add(judgement.reasons)
         guard let met = judgement.met else { continue }
         texts.append(
           DocumentStatus.Approved(
@@ -37,6 +37,11 @@ struct Standing {
       self.texts += texts.map(\.edition).sorted { $0.digest < $1.digest }
       if texts.count > 1 { conflicts.insert(version) } else { approved += texts }
     }
+  }
+
+  /// Says why nothing can be said of the document, each reason once.
+  mutating func add(_ further: [String]) {
+    reasons += further.filter { !reasons.contains($0) }
   }
 
   /// The highest approved version whose time has come.
@@ -69,6 +74,10 @@ struct Standing {
     }
     if isMinor && judgement.rules.contains(where: { $0.minor != nil }) {
       judgement.reasons.append("This version of Writ cannot judge a rule for minor versions yet.")
+    }
+    if edition.replaces != nil {
+      judgement.reasons.append(
+        "This version of Writ cannot judge a document that replaces another.")
     }
 
     // The very first version of the people and rules has nobody before it who could be asked.
@@ -103,6 +112,10 @@ struct Standing {
       reasons.append(
         "A decision that somebody had seen is missing: \(gone.map(\.name.description).joined(separator: ", "))."
       )
+    }
+    if let successor = ledger.statements.first(where: { $0.edition.replaces == document }) {
+      reasons.append(
+        "\(successor.edition.title) is to replace it, which this version of Writ cannot judge.")
     }
     if ledger.unsupported.contains(document) {
       reasons.append("It has a decision that this version of Writ cannot judge.")
