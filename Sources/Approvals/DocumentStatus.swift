@@ -123,8 +123,8 @@ extension Ledger {
 
   /// What an approval by this person would do for a text that stands at this commit.
   ///
-  /// `role` restricts it to one role; else it is the first of the person's roles that fills a
-  /// further place, or that the rules name at all.
+  /// `role` restricts it to one role; else it is, of the person's roles that the rules name, the
+  /// first that completes the approval, or fills most places.
   public func contribution(
     of person: Person, in role: RoleID? = nil, to edition: Edition, at target: ObjectID,
     history: ChangeHistory
@@ -144,7 +144,10 @@ extension Ledger {
           Ballot(person: person.id, role: role, time: time, id: nil, isAuthor: isAuthor))
       )
     }
-    guard let best = outcomes.first(where: { $0.1.filled > judgement.filled }) ?? outcomes.first
+    let most = outcomes.map(\.1.filled).max()
+    guard
+      let best = outcomes.first(where: { $0.1.met != nil })
+        ?? outcomes.first(where: { $0.1.filled == most })
     else { return Contribution(role: nil, completes: false, missing: judgement.missing) }
     return Contribution(
       role: best.0, completes: best.1.met != nil && judgement.met == nil, missing: best.1.missing)
