@@ -67,9 +67,11 @@ extension Governance {
     }
     self.organisation = organisation??.name ?? ""
     scope = organisation??.scope ?? ""
+    // A role with a problem of its own is known, so that it makes no further problems.
+    let known = Set((file.node("roles")?.mapping ?? []).compactMap { RoleID($0.key.text) })
     roles = file.roles()
-    people = file.people(roles: Set(roles.map(\.id)))
-    rules = file.rules(roles: Set(roles.map(\.id)))
+    people = file.people(roles: known)
+    rules = file.rules(roles: known)
     authorApproves =
       file.mapping("separation") { entry in
         _ = entry.separation("self-appointment")
