@@ -225,7 +225,10 @@ extension MappingReader {
       _ = entry.mapping("for") { fits in
         document = fits.value("id", expecting: "the id of a document") { DocumentID($0) }
         kind = fits.text("kind")
-        level = fits.text("level")
+        // A slip here would leave the document to a weaker rule further down.
+        level = fits.value("level", expecting: "top or topic") {
+          DocumentLevel(rawValue: $0)?.rawValue
+        }
       }
       let require = entry.requirements("require", known)
       let minor = entry.node("minor") == nil ? nil : entry.requirements("minor", known)
