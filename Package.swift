@@ -69,6 +69,7 @@ let package = Package(
     tests(of: "Signatures", imports: ["Objects"]),
     tests(of: "Markdown"),
     tests(of: "Documents", imports: ["Objects", "Markdown"]),
+    tests(of: "Approvals", imports: ["Objects", "Documents", "Signatures"]),
   ],
   swiftLanguageModes: [.v6]
 )
