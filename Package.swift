@@ -94,6 +94,8 @@ let package = Package(
     tests(of: "Signatures", imports: ["Objects"]),
     tests(of: "Markdown"),
     tests(of: "Documents", imports: ["Objects", "Markdown"]),
+    tests(of: "Approvals", imports: ["Objects", "Documents", "Signatures"]),
+    tests(of: "Rules", imports: ["Objects", "Documents", "Approvals", "Markdown"]),
   ],
   swiftLanguageModes: [.v6]
 )

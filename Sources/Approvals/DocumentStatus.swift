@@ -76,18 +76,15 @@ extension Ledger {
   ///
   /// `history` is asked only where it matters who wrote the change.
   public func status(of edition: Edition, history: ChangeHistory) throws -> DocumentStatus {
-    let standing = try Standing(of: edition.document, in: self, history: history)
-    var reasons = standing.reasons
+    var standing = try Standing(of: edition.document, in: self, history: history)
     if edition.document == .governance && edition.version != Version(1, 0) {
-      reasons.append("This version of Writ cannot follow a second version of the people and rules.")
-    }
-    if edition.replaces != nil {
-      reasons.append("This version of Writ cannot judge a document that replaces another.")
+      standing.add(["This version of Writ cannot follow a second version of the people and rules."])
     }
 
     let own = statements.filter { $0.edition.digest == edition.digest }
     let text = try standing.judge(edition, approvals: own, history: history)
-    reasons += text.reasons
+    standing.add(text.reasons)
+    let reasons = standing.reasons
     let state: DocumentState =
       if !reasons.isEmpty {
         .indeterminate
@@ -145,8 +142,8 @@ extension Ledger {
 
   /// What an approval by this person would do for a text that stands at this commit.
   ///
-  /// `role` restricts it to one role; else it is the first of the person's roles that fills a
-  /// further place, or that the rules name at all.
+  /// `role` restricts it to one role; else it is, of the person's roles that the rules name, the
+  /// first that completes the approval, or fills most places.
   public func contribution(
     of person: Person, in role: RoleID? = nil, to edition: Edition, at target: ObjectID,
     history: ChangeHistory
@@ -166,7 +163,10 @@ extension Ledger {
           Ballot(person: person.id, role: role, time: time, id: nil, isAuthor: isAuthor))
       )
     }
-    guard let best = outcomes.first(where: { $0.1.filled > judgement.filled }) ?? outcomes.first
+    let most = outcomes.map(\.1.filled).max()
+    guard
+      let best = outcomes.first(where: { $0.1.met != nil })
+        ?? outcomes.first(where: { $0.1.filled == most })
     else { return Contribution(role: nil, completes: false, missing: judgement.missing) }
     return Contribution(
       role: best.0, completes: best.1.met != nil && judgement.met == nil, missing: best.1.missing)

@@ -26,6 +26,10 @@ struct Examination {
   private(set) var time: Instant?
   private(set) var edition: Edition?
   private(set) var issues: [Issue] = []
+  /// Whether it is signed with the key that it names, or may be: some keys cannot be checked yet.
+  private(set) var isSignedAsNamed = false
+  /// Whether that key is registered for the person named.
+  private(set) var isByRegisteredKey = false
   /// What was proved; `nil` where there is any issue.
   private(set) var verified: VerifiedStatement?
 
@@ -75,11 +79,15 @@ struct Examination {
     examineDecision(statement)
     examine(target, statement)
     let signer = examineSignature(tag, statement)
+    isByRegisteredKey =
+      isSignedAsNamed
+      && governance?.person(statement.name.person)?.holds(statement.key) ?? false
     if tag.tagger.time > now.adding(seconds: Self.grace) {
       add(.inTheFuture, "It is dated \(tag.tagger.time), which is still to come.")
     }
 
     guard let governance, statement.governance == governance.digest else {
+      // Whom a later version knows cannot be told, so person, role and key are not examined.
       add(
         statement.governance == root ? .governanceMissing : .unsupported,
         statement.governance == root
@@ -116,6 +124,10 @@ struct Examination {
         "People and rules cannot be \(decision == .retire ? "retired" : "reaffirmed").")
     } else if decision != .approve {
       add(.unsupported, "This version of Writ cannot judge a \(decision.noun) yet.")
+    } else if statement.name.document == .governance && statement.name.version != Version(1, 0) {
+      add(
+        .unsupported,
+        "This version of Writ cannot follow a second version of the people and rules.")
     }
   }
 
@@ -144,9 +156,9 @@ struct Examination {
     }
   }
 
-  /// The key that the signature verifies with; `nil`, with an issue, where it does not.
-  private mutating func examineSignature(_ tag: TagObject, _ statement: Statement) -> SSHPublicKey?
-  {
+  /// The key that signed, or that is said to have where that cannot be checked; `nil` where no
+  /// key of SSH did.
+  private mutating func examineSignature(_ tag: TagObject, _ statement: Statement) -> Fingerprint? {
     guard let signature = tag.signature else {
       add(.unsigned, "It is not signed.")
       return nil
@@ -155,15 +167,22 @@ struct Examination {
       add(
         .unsupported,
         "It is signed in a way that this version of Writ cannot check (\(signature.kind.label)).")
+      isSignedAsNamed = statement.key.signatureKind == signature.kind
       return nil
     }
     do {
-      switch try SSHSignature(armor: signature).verify(message: tag.payload, namespace: "git") {
-      case .valid(let key): return key
+      let parsed = try SSHSignature(armor: signature)
+      let signer = Fingerprint(ofBlob: parsed.publicKeyBlob)
+      switch parsed.verify(message: tag.payload, namespace: "git") {
+      case .valid:
+        isSignedAsNamed = statement.key == .ssh(signer)
+        return signer
       case .invalid(let reason): add(.badSignature, "The signature does not fit: \(reason).")
       case .unsupported(let what):
         add(
           .unsupported, "It is signed with a key that this version of Writ cannot check (\(what)).")
+        isSignedAsNamed = statement.key == .ssh(signer)
+        return signer
       }
     } catch {
       add(.signatureGrammar, "The signature is damaged: \(error).")
@@ -182,7 +201,10 @@ struct Examination {
   }
 
   private mutating func examineTagger(_ tagger: Ident, _ person: Person) {
-    if tagger.name != person.name || tagger.email != person.email {
+    // Byte for byte: for strings, == takes some different letters for the same.
+    if !tagger.name.utf8.elementsEqual(person.name.utf8)
+      || !tagger.email.utf8.elementsEqual(person.email.utf8)
+    {
       add(
         .taggerMismatch,
         "It carries the name of \(tagger.name) <\(tagger.email)>, but is a decision of "
@@ -191,14 +213,11 @@ struct Examination {
   }
 
   private mutating func examineKey(
-    _ statement: Statement, _ signer: SSHPublicKey?, _ person: Person, _ governance: Governance
+    _ statement: Statement, _ signer: Fingerprint?, _ person: Person, _ governance: Governance
   ) {
-    if let signer, statement.key != .ssh(signer.fingerprint) {
-      add(.otherKey, "It is signed with the key \(signer.fingerprint), but names \(statement.key).")
-    } else if !person.keys.contains(where: { $0.name == statement.key }) {
-      if case .certificate = statement.key, person.keys.contains(where: { $0.name == nil }) {
-        return
-      }
+    if let signer, statement.key != .ssh(signer) {
+      add(.otherKey, "It is signed with the key \(signer), but names \(statement.key).")
+    } else if !person.holds(statement.key) {
       add(.keyNotRegistered, "The key \(statement.key) is not registered for \(person.name).")
     } else if governance.revoked.contains(statement.key) {
       add(

@@ -75,6 +75,15 @@ public struct Person: Hashable, Sendable {
   public let keys: [RegisteredKey]
   /// The line of `writ.yaml` on which the entry begins.
   public let line: Int
+
+  /// Whether the key is registered for the person, or may be: an authority vouches for
+  /// certificates that are not listed.
+  func holds(_ key: KeyName) -> Bool {
+    keys.contains { registered in
+      if registered.name == nil, case .certificate = key { return true }
+      return registered.name == key
+    }
+  }
 }
 
 /// A key in the registry.

@@ -67,9 +67,11 @@ extension Governance {
     }
     self.organisation = organisation??.name ?? ""
     scope = organisation??.scope ?? ""
+    // A role with a problem of its own is known, so that it makes no further problems.
+    let known = Set((file.node("roles")?.mapping ?? []).compactMap { RoleID($0.key.text) })
     roles = file.roles()
-    people = file.people(roles: Set(roles.map(\.id)))
-    rules = file.rules(roles: Set(roles.map(\.id)))
+    people = file.people(roles: known)
+    rules = file.rules(roles: known)
     authorApproves =
       file.mapping("separation") { entry in
         _ = entry.separation("self-appointment")
@@ -223,7 +225,10 @@ extension MappingReader {
       _ = entry.mapping("for") { fits in
         document = fits.value("id", expecting: "the id of a document") { DocumentID($0) }
         kind = fits.text("kind")
-        level = fits.text("level")
+        // A slip here would leave the document to a weaker rule further down.
+        level = fits.value("level", expecting: "top or topic") {
+          DocumentLevel(rawValue: $0)?.rawValue
+        }
       }
       let require = entry.requirements("require", known)
       let minor = entry.node("minor") == nil ? nil : entry.requirements("minor", known)

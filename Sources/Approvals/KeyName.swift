@@ -32,6 +32,15 @@ public enum KeyName: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// What kind of signature such a key makes.
+  var signatureKind: TagObject.SignatureKind {
+    switch self {
+    case .ssh: .ssh
+    case .certificate: .cms
+    case .openPGP: .openPGP
+    }
+  }
+
   private static func isUpperHex(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(byte)

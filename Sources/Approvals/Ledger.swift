@@ -83,7 +83,8 @@ public struct Ledger: Sendable {
     records: [Record], head: [UInt8]?, trust: Trust, now: Instant, asOf: Instant? = nil
   ) {
     time = asOf ?? now
-    let (records, later) = Self.split(records, asOf: asOf)
+    // By name, so that nothing depends on the order in which they were found.
+    let (records, later) = Self.split(records.sorted { $0.ref < $1.ref }, asOf: asOf)
     let files = Self.governanceFiles(records, head: head)
 
     let choice = Root(records: records, files: files, head: head, trust: trust, now: now)
@@ -252,17 +253,18 @@ extension Ledger {
       let version: Version
     }
     var slots: [Slot: [Int]] = [:]
-    for position in examined.indices {
+    for position in seenFirst(examined) {
       guard let verified = examined[position].verified else { continue }
       let name = verified.statement.name
       slots[Slot(document: name.document, version: name.version), default: []].append(position)
     }
     for positions in slots.values
     where Set(positions.compactMap { examined[$0].verified?.edition.digest }).count > 1 {
-      let approvals = positions.compactMap { examined[$0].verified }
       for position in positions {
         guard let verified = examined[position].verified else { continue }
         let known = ancestry(of: verified, in: examined)
+        // Read anew each time: what came too late itself takes no version.
+        let approvals = positions.compactMap { examined[$0].verified }
         let others = Dictionary(
           grouping: approvals.filter {
             known.contains($0.id) && $0.edition.digest != verified.edition.digest
@@ -324,8 +326,11 @@ extension Ledger {
 
   /// What a statement that holds has seen, and that does not stand in its place any more.
   private static func missing(_ examined: [Examination], leftOut: [Record]) -> [Missing] {
+    // A payload under another signature than that of the key it names is another statement.
     var present = Set(
-      examined.filter { ($0.gravest?.reason.verdict ?? .valid) < .invalid }.compactMap(\.id))
+      examined.filter { examination in
+        examination.isSignedAsNamed && !examination.issues.contains { $0.reason == .refMismatch }
+      }.compactMap(\.id))
     for case .statement(let tag, _, _) in leftOut.map(\.content) {
       present.insert(Digest.sha256(of: tag.payload))
     }
@@ -339,19 +344,14 @@ extension Ledger {
       .sorted { $0.id < $1.id }
   }
 
-  /// Documents with a decision that would hold, were it of a kind that can be judged here.
+  /// Documents with a decision that may hold, were it of a kind that can be judged here: by a key
+  /// of the person, so that nobody else can leave a document open.
   private static func unsupported(_ examined: [Examination]) -> Set<DocumentID> {
     Set(
-      examined.compactMap { examination in
-        guard let statement = examination.statement, let governanceVersion = examination.edition
-        else {
-          return nil
-        }
-        let isSuccessor =
-          statement.name.document == .governance && governanceVersion.version != Version(1, 0)
-        let reasons = Set(examination.issues.map(\.reason))
-        return reasons == [.unsupported] || (isSuccessor && reasons.isEmpty)
-          ? statement.name.document : nil
-      })
+      examined.filter { examination in
+        examination.isByRegisteredKey
+          && examination.issues.contains { $0.reason == .unsupported }
+          && examination.issues.allSatisfy { $0.reason.verdict == .indeterminate }
+      }.compactMap { $0.statement?.name.document })
   }
 }

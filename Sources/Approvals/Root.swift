@@ -12,8 +12,8 @@ struct Root {
   let isGone: Bool
   let problems: [String]
 
-  /// Takes the root that is known from outside; without one, the only approved first version that
-  /// the decisions name, or that of HEAD while the repository is being set up.
+  /// Takes the root that is known from outside; without one, an approved first version that the
+  /// decisions name, or that of HEAD while the repository is being set up.
   init(
     records: [Record], files: [Digest: [UInt8]], head: [UInt8]?, trust: Trust, now: Instant
   ) {
@@ -28,9 +28,11 @@ struct Root {
       return Self.link(candidate, governance, examined.compactMap { $0 }) != nil
     }
     let first = head.flatMap { Self.first($0) }
+    // That of HEAD goes before its like: approvals may have been copied from another repository.
+    let ranked = approved.filter { $0 == first } + approved.filter { $0 != first }
     let chosen =
-      trust.required ?? approved.first(where: trust.known.contains)
-      ?? approved.first { $0 == first } ?? approved.first ?? first
+      trust.required ?? ranked.first(where: trust.known.contains)
+      ?? first.flatMap { trust.known.contains($0) ? $0 : nil } ?? ranked.first ?? first
     if trust.required == nil, approved.count > 1 {
       problems.append(
         "There are \(approved.count) first versions of the people and rules, each approved: "
@@ -39,7 +41,8 @@ struct Root {
     digest = chosen
     isPinned = chosen.map { $0 == trust.required || trust.known.contains($0) } ?? false
     governance = chosen.flatMap { files[$0] }.flatMap { Governance.parse($0).governance }
-    isGone = trust.required != nil && chosen.flatMap { files[$0] } == nil
+    // Without any decision nothing contradicts it: the tags may not have been fetched.
+    isGone = trust.required != nil && !records.isEmpty && chosen.flatMap { files[$0] } == nil
     if isGone, let chosen {
       problems.append(
         "This is not the repository that you know: the first version of its people and rules is "

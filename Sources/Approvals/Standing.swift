@@ -10,6 +10,8 @@ struct Standing {
   private(set) var approved: [DocumentStatus.Approved] = []
   /// Versions of which two texts are approved.
   private(set) var conflicts: Set<Version> = []
+  /// Every text approved, lowest version first, those in conflict too.
+  private var texts: [Edition] = []
 
   init(of document: DocumentID, in ledger: Ledger, history: ChangeHistory) throws {
     self.ledger = ledger
@@ -25,15 +27,21 @@ struct Standing {
       for (_, approvals) in Dictionary(grouping: approvals, by: \.edition.digest) {
         let edition = approvals[0].edition
         let judgement = try judge(edition, approvals: approvals, history: history)
-        reasons += judgement.reasons
+        add(judgement.reasons)
         guard let met = judgement.met else { continue }
         texts.append(
           DocumentStatus.Approved(
             edition: edition, met: met, from: max(met, edition.effective?.start ?? met),
             approvals: approvals))
       }
+      self.texts += texts.map(\.edition).sorted { $0.digest < $1.digest }
       if texts.count > 1 { conflicts.insert(version) } else { approved += texts }
     }
+  }
+
+  /// Says why nothing can be said of the document, each reason once.
+  mutating func add(_ further: [String]) {
+    reasons += further.filter { !reasons.contains($0) }
   }
 
   /// The highest approved version whose time has come.
@@ -45,18 +53,20 @@ struct Standing {
     -> Judgement
   {
     guard let governance = ledger.governance else { return Judgement() }
-    let before = approved.last { $0.edition.version < edition.version }?.edition
-    let isMinor = before?.version.major == edition.version.major
-    let isOtherKind = before.map { ($0.kind, $0.level) != (edition.kind, edition.level) } ?? false
+    // Two where that version is in conflict.
+    let highest = texts.last { $0.version < edition.version }?.version
+    let before = texts.filter { $0.version == highest }
+    let others = before.filter { ($0.kind, $0.level) != (edition.kind, edition.level) }
+    let isMinor = highest?.major == edition.version.major
     var judgement = Judgement()
     judgement.governance = governance
-    if isMinor && isOtherKind {
+    if isMinor && !others.isEmpty {
       judgement.obstacles.append("a new major version, since its kind or level changes")
     }
 
     var rules = [governance.rule(for: edition.document, kind: edition.kind, level: edition.level)]
-    if let before, isOtherKind {
-      rules.append(governance.rule(for: edition.document, kind: before.kind, level: before.level))
+    rules += others.map {
+      governance.rule(for: edition.document, kind: $0.kind, level: $0.level)
     }
     judgement.rules = rules.compactMap { $0 }
     if judgement.rules.count < rules.count {
@@ -64,6 +74,10 @@ struct Standing {
     }
     if isMinor && judgement.rules.contains(where: { $0.minor != nil }) {
       judgement.reasons.append("This version of Writ cannot judge a rule for minor versions yet.")
+    }
+    if edition.replaces != nil {
+      judgement.reasons.append(
+        "This version of Writ cannot judge a document that replaces another.")
     }
 
     // The very first version of the people and rules has nobody before it who could be asked.
@@ -83,7 +97,7 @@ struct Standing {
     _ person: Person, of edition: Edition, at target: ObjectID, _ history: ChangeHistory
   ) throws -> Bool {
     guard let governance = ledger.governance else { return false }
-    let others = Set(approved.map(\.edition.digest)).subtracting([edition.digest])
+    let others = Set(texts.map(\.digest)).subtracting([edition.digest])
     return try history(edition.document, target, others).contains {
       $0.include(person, of: governance)
     }
@@ -98,6 +112,10 @@ struct Standing {
       reasons.append(
         "A decision that somebody had seen is missing: \(gone.map(\.name.description).joined(separator: ", "))."
       )
+    }
+    if let successor = ledger.statements.first(where: { $0.edition.replaces == document }) {
+      reasons.append(
+        "\(successor.edition.title) is to replace it, which this version of Writ cannot judge.")
     }
     if ledger.unsupported.contains(document) {
       reasons.append("It has a decision that this version of Writ cannot judge.")

@@ -126,7 +126,8 @@ public struct Statement: Hashable, Sendable {
     else {
       throw StatementProblem("it names a path where no document lives")
     }
-    guard message == tag.message, UnicodeNormalization.isNFC(message) else {
+    // Byte for byte: for strings, == takes some different letters for the same.
+    guard message.utf8.elementsEqual(tag.message.utf8), UnicodeNormalization.isNFC(message) else {
       throw StatementProblem("it is not written as a statement is")
     }
   }

@@ -15,7 +15,8 @@ enum Purpose: Rule {
         return !policy.body.text.contains(organisation)
       }.map { policy in
         finding(
-          policy.path, line: policy.bodyLine, "the policy does not name the organisation",
+          policy.path, line: policy.body.sections.first?.line ?? policy.bodyLine,
+          "the policy does not name the organisation",
           remedy: "name it in the text as writ.yaml does (organisation.name)")
       }
   }
