@@ -233,7 +233,7 @@ struct Examination {
     let subject = Statement.subject(
       person: person.name, role: role.title, decision: statement.name.decision,
       title: edition.title, version: edition.version)
-    if statement.subject != subject {
+    if !statement.subject.utf8.elementsEqual(subject.utf8) {
       add(
         .subjectMismatch,
         "Its first line does not say what was decided: it should read \"\(subject)\".")

@@ -224,8 +224,10 @@ extension MappingReader {
       var level: String?
       _ = entry.mapping("for") { fits in
         document = fits.value("id", expecting: "the id of a document") { DocumentID($0) }
-        kind = fits.text("kind")
-        // A slip here would leave the document to a weaker rule further down.
+        // A slip in either would leave the document to a weaker rule further down.
+        kind = fits.value("kind", expecting: "a kind of documents such as policy") { text in
+          DocumentKind(rawValue: text) != nil || DocumentKind.announced.contains(text) ? text : nil
+        }
         level = fits.value("level", expecting: "top or topic") {
           DocumentLevel(rawValue: $0)?.rawValue
         }

@@ -169,10 +169,11 @@ extension Ledger {
   /// Refuses what is dated before something that it has seen (with the grace for clocks), in an
   /// order in which what was seen comes first.
   private static func contradictTimes(_ examined: inout [Examination]) {
+    let positions = positions(examined)
     for position in seenFirst(examined) {
       guard let verified = examined[position].verified else { continue }
       let latest = verified.statement.seen.compactMap { seen in
-        examined.first { $0.verified?.id == seen.statement }?.time
+        positions[seen.statement].flatMap { examined[$0].verified?.time }
       }.max()
       if let latest, verified.time.adding(seconds: Examination.grace) < latest {
         examined[position].add(

@@ -31,6 +31,12 @@ public struct Record: Sendable {
   /// What it points at.
   public let content: Content
 
+  /// Whether it is a decision on this first governance file, in the repository that begins with it.
+  func isAbout(root: Digest) -> Bool {
+    guard case .statement(_, let statement, _) = content else { return false }
+    return statement.repository == root && statement.digest == root
+  }
+
   /// A ref with what it leads to.
   public init(ref: String, content: Content) {
     self.ref = ref

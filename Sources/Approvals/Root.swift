@@ -22,10 +22,10 @@ struct Root {
       guard let governance = files[candidate].flatMap({ Governance.parse($0).governance }) else {
         return false
       }
-      let examined = records.map {
+      let verified = records.filter { $0.isAbout(root: candidate) }.compactMap {
         Examination($0, root: candidate, governance: governance, now: now).verified
       }
-      return Self.link(candidate, governance, examined.compactMap { $0 }) != nil
+      return Self.link(candidate, governance, verified) != nil
     }
     let first = head.flatMap { Self.first($0) }
     // That of HEAD goes before its like: approvals may have been copied from another repository.

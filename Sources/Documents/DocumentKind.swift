@@ -5,8 +5,8 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   /// The file of people, keys, roles and rules: `writ.yaml`, and never a Markdown document.
   case governance
 
-  /// Kinds that the format names but this version cannot read yet.
-  static let announced: Set<String> = [
+  /// Kinds that the format names but this version cannot read yet; rules may name them.
+  public static let announced: Set<String> = [
     "procedure", "objective", "role", "context", "body", "minutes", "communication-plan",
     "training-plan", "implementation-plan", "brief",
   ]

@@ -122,10 +122,12 @@ import Testing
     #expect(inForce.met == start.adding(seconds: 3 * 3600))
     #expect(inForce.from == CalendarDate("2026-12-01")?.start)
     #expect(inForce.nextReview == CalendarDate("2027-11-21"))
-    let other = try scenario.ledger(history).inForce("information-security", history: nobodyWrote)
-    #expect(other.approved?.edition.digest == scenario.policy.digest && other.reasons == [])
+    let other = try scenario.ledger(history).approvedVersions(
+      of: "information-security", history: nobodyWrote)
+    #expect(other.inForce?.edition.digest == scenario.policy.digest && other.reasons == [])
     #expect(
-      try scenario.ledger(history).inForce("unknown", history: nobodyWrote).approved == nil)
+      try scenario.ledger(history).approvedVersions(of: "unknown", history: nobodyWrote).inForce
+        == nil)
   }
 
   @Test func aHigherVersionSupersedesALowerOneApprovedLater() throws {

@@ -306,12 +306,13 @@ import Testing
     }
     let ledger = scenario.ledger(history + made)
     #expect(try scenario.status(ledger, of: successor).state == .indeterminate)
-    #expect(try ledger.inForce("security", history: nobodyWrote).approved == nil)
+    #expect(try ledger.approvedVersions(of: "security", history: nobodyWrote).inForce == nil)
     let next = successor.replacing(
       "replaces: information-security\nversion: 1.0", with: "version: 1.1")
     #expect(try scenario.status(ledger, of: next).inForce == nil)
     #expect(try scenario.status(ledger).state == .indeterminate)
-    #expect(try ledger.inForce("information-security", history: nobodyWrote).approved == nil)
+    #expect(
+      try ledger.approvedVersions(of: "information-security", history: nobodyWrote).inForce == nil)
   }
 
   @Test func withoutARuleThatFitsNothingIsApproved() throws {

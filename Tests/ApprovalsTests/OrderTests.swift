@@ -14,12 +14,12 @@ import Testing
   private func states(_ ledger: Ledger, _ texts: [Text], reasons: Bool = true) throws -> [String] {
     try texts.map { text in
       let status = try ledger.status(of: text.edition(), history: nobodyWrote)
-      let inForce = try ledger.inForce(text.edition().document, history: nobodyWrote)
+      let inForce = try ledger.approvedVersions(of: text.edition().document, history: nobodyWrote)
       return "\(text.path) \(status.state) \(status.flags) \(status.missing) "
         + "\(status.inForce?.edition.digest.description ?? "-") "
         + "\(status.approved.map { "\($0.edition.digest) \($0.met) \($0.approvals.map(\.id))" }) "
         + "\(status.approvals.map(\.id)) \(reasons ? status.reasons : []) "
-        + "\(inForce.approved?.edition.digest.description ?? "-") \(reasons ? inForce.reasons : [])"
+        + "\(inForce.inForce?.edition.digest.description ?? "-") \(reasons ? inForce.reasons : [])"
     }
   }
 
