@@ -65,6 +65,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
+    tests(of: "Files"),
     tests(of: "Objects"),
     tests(of: "Signatures", imports: ["Objects"]),
     tests(of: "Markdown"),
