@@ -66,6 +66,7 @@ let package = Package(
       ]),
 
     tests(of: "Files"),
+    tests(of: "Git", imports: ["Objects", "Files"]),
     tests(of: "Objects"),
     tests(of: "Signatures", imports: ["Objects"]),
     tests(of: "Markdown"),
