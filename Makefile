@@ -3,7 +3,7 @@
 
 SHELL := /bin/bash
 
-build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-dev \
+build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-dev zlib1g-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libutf8proc-dev
 test_packages := datefudge jq
 sources := Package.swift Sources Tests

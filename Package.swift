@@ -36,6 +36,7 @@ let package = Package(
   targets: [
     // C libraries, all from Debian.
     .systemLibrary(name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
@@ -46,7 +47,7 @@ let package = Package(
 
     // The outside world.
     layer("Files"),
-    layer("Git", imports: ["CLibgit2", "Files", "Objects"]),
+    layer("Git", imports: ["CLibgit2", "CZlib", "Files", "Objects"]),
 
     // Pure layers.
     layer("Objects"),
@@ -90,6 +91,8 @@ let package = Package(
 
     .testTarget(
       name: "CommandTests", dependencies: ["writ"], exclude: ["Scripts"], swiftSettings: rules),
+    tests(of: "Files"),
+    tests(of: "Git", imports: ["Objects", "Files"]),
     tests(of: "Objects"),
     tests(of: "Signatures", imports: ["Objects"]),
     tests(of: "Markdown"),

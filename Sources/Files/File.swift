@@ -12,18 +12,22 @@ public enum File {
     case symbolicLink
     /// A device, socket or pipe.
     case other
+
+    init(mode: mode_t) {
+      self =
+        switch mode & S_IFMT {
+        case S_IFREG: .regular
+        case S_IFDIR: .folder
+        case S_IFLNK: .symbolicLink
+        default: .other
+        }
+    }
   }
 
   /// What stands at the path itself, links not followed; `nil` where there is nothing.
   public static func kind(of path: String) -> Kind? {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .regular
-    case S_IFDIR: .folder
-    case S_IFLNK: .symbolicLink
-    default: .other
-    }
+    return lstat(path, &status) == 0 ? Kind(mode: status.st_mode) : nil
   }
 
   /// Whether the path, links followed, is a program that this user may run.

@@ -13,9 +13,10 @@ public enum Folder {
   /// Everything under the folder that is no folder, at any depth, by path; nothing for a folder that
   /// is not there. More than 32 folders deep is an error.
   public static func entries(under folder: String) throws(FileError) -> [Entry] {
-    guard File.kind(of: trimmed(folder)) == .folder else { return [] }
+    let top = trimmed(folder)
+    guard File.kind(of: top) == .folder else { return [] }
     var entries: [Entry] = []
-    try list(trimmed(folder), prefix: "", depth: 0, into: &entries)
+    try list(open(top, flags), path: top, prefix: "", depth: 0, into: &entries)
     return entries.sorted { $0.path < $1.path }
   }
 
@@ -24,39 +25,63 @@ public enum Folder {
     var made = path.hasPrefix("/") ? "/" : ""
     for name in path.split(separator: "/") {
       made += name
-      guard mkdir(made, mode) == 0 || errno == EEXIST else { throw FileError(made) }
+      guard mkdir(made, mode) == 0 || errno == EEXIST && isFolder(made) else {
+        throw FileError(made)
+      }
       made += "/"
     }
   }
 
-  private static func trimmed(_ path: String) -> String {
-    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  /// Whether a folder stands there, links followed; `errno` stays as it is.
+  private static func isFolder(_ path: String) -> Bool {
+    let before = errno
+    defer { errno = before }
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Without slashes at the end, behind which a link would be followed.
+  private static func trimmed(_ path: String) -> String {
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    return end.map { String(path[...$0]) } ?? String(path.prefix(1))
+  }
+
+  /// Takes over the descriptor. Names are passed on as they are, since they need not be UTF-8.
   private static func list(
-    _ folder: String, prefix: String, depth: Int, into entries: inout [Entry]
-  )
-    throws(FileError)
-  {
-    guard depth <= 32 else { throw FileError(folder, code: ELOOP) }
-    guard let stream = opendir(folder) else { throw FileError(folder) }
+    _ descriptor: Int32, path: String, prefix: String, depth: Int, into entries: inout [Entry]
+  ) throws(FileError) {
+    guard descriptor >= 0 else { throw FileError(path) }
+    guard depth <= 32, let stream = fdopendir(descriptor) else {
+      let error = depth <= 32 ? FileError(path) : FileError(path, code: ELOOP)
+      close(descriptor)
+      throw error
+    }
     defer { closedir(stream) }
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
-        if errno != 0 { throw FileError(folder) }
+        if errno != 0 { throw FileError(path) }
         return
       }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let rawName = bytes.map(CChar.init(bitPattern:)) + [0]
+      let name = String(decoding: bytes, as: UTF8.self)
       if name == "." || name == ".." { continue }
-      switch File.kind(of: "\(folder)/\(name)") {
-      case .folder:
-        try list("\(folder)/\(name)", prefix: "\(prefix)\(name)/", depth: depth + 1, into: &entries)
-      case let kind?: entries.append(Entry(path: prefix + name, kind: kind))
-      case nil: continue
+      var status = stat()
+      guard fstatat(descriptor, rawName, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        if errno == ENOENT { continue }
+        throw FileError("\(path)/\(name)")
       }
+      let kind = File.Kind(mode: status.st_mode)
+      guard kind == .folder else {
+        entries.append(Entry(path: prefix + name, kind: kind))
+        continue
+      }
+      try list(
+        openat(descriptor, rawName, flags), path: "\(path)/\(name)", prefix: "\(prefix)\(name)/",
+        depth: depth + 1, into: &entries)
     }
   }
+
+  private static let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 }

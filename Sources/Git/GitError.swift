@@ -53,10 +53,16 @@ func check(_ result: Int32) throws(GitError) -> Int32 {
 private func kind(of code: git_error_code, _ domain: git_error_t?, _ message: String)
   -> GitError.Kind
 {
-  if message.contains("unsupported extension") { return .unsupported }
+  if message.contains("unsupported extension") || message.contains("unsupported repository version")
+  {
+    return .unsupported
+  }
+  // What libgit2 1.5 says of a foreign repository where no configuration names a safe one.
+  if message.contains("'safe.directory' was not found") { return .foreignOwner }
   return switch code {
   case GIT_EOWNER: .foreignOwner
   case GIT_ENOTFOUND: domain == GIT_ERROR_REPOSITORY ? .notARepository : .notFound
+  case GIT_EPEEL, GIT_EINVALIDSPEC: .notFound
   case GIT_EEXISTS: .exists
   case GIT_ELOCKED: .locked
   case GIT_EMISMATCH: .damaged

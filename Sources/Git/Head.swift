@@ -30,20 +30,35 @@ extension Repository {
 
   /// The commits reachable from these, a parent never before its child, newest first.
   public func ancestry(of starts: [ObjectID]) throws(GitError) -> [ObjectID] {
-    let walk = try Handle(free: git_revwalk_free) { git_revwalk_new(&$0, handle.pointer) }
-    try check(
-      git_revwalk_sorting(walk.pointer, GIT_SORT_TOPOLOGICAL.rawValue | GIT_SORT_TIME.rawValue))
-    for start in starts {
-      var id = start.raw
-      try check(git_revwalk_push(walk.pointer, &id))
+    var commits: [ObjectID: CommitObject] = [:]
+    var children: [ObjectID: Int] = [:]
+    var open = starts
+    while let id = open.popLast() {
+      guard commits[id] == nil else { continue }
+      let commit = try commit(id)
+      commits[id] = commit
+      for parent in Set(commit.parents) { children[parent, default: 0] += 1 }
+      open += commit.parents
     }
-    var commits: [ObjectID] = []
-    var id = git_oid()
-    while true {
-      let result = git_revwalk_next(&id, walk.pointer)
-      if result == GIT_ITEROVER.rawValue { return commits }
-      try check(result)
-      commits.append(ObjectID(id))
+
+    // The commits all of whose children are placed, oldest first: as many as there are branches.
+    var ready: [(id: ObjectID, time: Instant)] = []
+    func insert(_ id: ObjectID) {
+      guard let time = commits[id]?.committer.time else { return }
+      let place = ready.firstIndex { (time, $0.id) < ($0.time, id) } ?? ready.endIndex
+      ready.insert((id, time), at: place)
     }
+    for start in Set(starts) where children[start] == nil { insert(start) }
+    var order: [ObjectID] = []
+    order.reserveCapacity(commits.count)
+    while let (id, _) = ready.popLast() {
+      order.append(id)
+      for parent in Set(commits[id]?.parents ?? []) {
+        guard let left = children[parent] else { continue }
+        children[parent] = left - 1
+        if left == 1 { insert(parent) }
+      }
+    }
+    return order
   }
 }

@@ -41,6 +41,7 @@ extension Repository {
     files: [(path: String, bytes: [UInt8], executable: Bool)], author: Ident, message: String
   ) throws(GitError) -> ObjectID {
     let staged = try Handle(free: git_index_free) { git_repository_index(&$0, handle.pointer) }
+    try check(git_index_read(staged.pointer, 0))
     let committed = try Handle(free: git_index_free) { git_index_new(&$0) }
     let parent = try head()
     var parentCommit: Handle?
@@ -54,6 +55,9 @@ extension Repository {
       parentCommit = commit
     }
     for file in files {
+      guard !file.path.utf8.starts(with: "/".utf8) else {
+        throw GitError(.system, "\"\(file.path)\" is no path within the repository")
+      }
       let blob = try write(file.bytes, as: .blob)
       var entry = git_index_entry()
       entry.id = blob.raw
@@ -71,14 +75,15 @@ extension Repository {
       git_tree_lookup(&$0, handle.pointer, &tree)
     }
     let signature = try Self.signature(author)
+    defer { git_signature_free(signature) }
+    // Before the commit, so that a locked index leaves no commit behind.
+    try check(git_index_write(staged.pointer))
     var commit = git_oid()
     var parents: [OpaquePointer?] = parentCommit.map { [$0.pointer] } ?? []
     try check(
       git_commit_create(
         &commit, handle.pointer, "HEAD", signature, signature, nil, message, treeHandle.pointer,
         parents.count, &parents))
-    git_signature_free(signature)
-    try check(git_index_write(staged.pointer))
     return ObjectID(commit)
   }
 

@@ -46,10 +46,12 @@ public struct LineDifference: Sendable {
         try check(git_patch_get_line_in_hunk(&line, patch.pointer, hunk, Int(index)))
         guard let line = line?.pointee, let change = Self.change(line.origin) else { continue }
         let bytes = UnsafeRawBufferPointer(start: line.content, count: line.content_len)
-        let text = String(decoding: bytes, as: UTF8.self)
+        // As bytes: to a String, a line feed behind a carriage return is no character of its own.
+        let text = String(
+          decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
         lines.append(
           Line(
-            change: change, text: text.hasSuffix("\n") ? String(text.dropLast()) : text, hunk: hunk)
+            change: change, text: text, hunk: hunk)
         )
       }
     }

@@ -49,6 +49,9 @@ extension Repository {
   /// Throws `notFound`, `damaged` (also where the content is not the name's), and `tooLarge`, before
   /// reading, for more than `limit` bytes.
   public func object(_ id: ObjectID, limit: Int = ordinarySize) throws(GitError) -> RawObject {
+    if let loose = try LooseObject(id, in: commonFolder + "objects/", limit: limit) {
+      return RawObject(type: try RawObject.ObjectType(loose.type), bytes: loose.content)
+    }
     var name = id.raw
     var size = 0
     var type = GIT_OBJECT_INVALID

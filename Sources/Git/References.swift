@@ -28,7 +28,7 @@ extension Repository {
       guard let name else { break }
       references.append(try reference(named: String(cString: name)))
     }
-    try findUnreadable(under: prefix, known: Set(references.map(\.name)))
+    try findUnreadable(under: prefix, known: Set(references.map { Array($0.name.utf8) }))
     return references.sorted { $0.name < $1.name }
   }
 
@@ -48,12 +48,14 @@ extension Repository {
       name: name, target: git_reference_target(reference.pointer).map { ObjectID($0.pointee) })
   }
 
-  private func findUnreadable(under prefix: String, known: Set<String>) throws(GitError) {
+  private func findUnreadable(under prefix: String, known: Set<[UInt8]>) throws(GitError) {
     let files: [Folder.Entry]
     do { files = try Folder.entries(under: commonFolder + prefix) } catch {
       throw GitError(.system, "\(error.path): \(error.reason)")
     }
-    for file in files where !file.path.hasSuffix(".lock") && !known.contains(prefix + file.path) {
+    for file in files where !file.path.hasSuffix(".lock") {
+      // As bytes: to a String, names that are canonically equal are one.
+      if known.contains(Array((prefix + file.path).utf8)) { continue }
       throw GitError(.damaged, "the ref \(prefix + file.path) cannot be read")
     }
   }

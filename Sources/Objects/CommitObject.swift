@@ -78,7 +78,7 @@ public struct CommitObject: Hashable, Sendable {
 
   /// The addresses in `Co-authored-by: Name <email>` lines of the message.
   public var coAuthorEmails: [String] {
-    message.split(separator: "\n").compactMap { line in
+    message.split(whereSeparator: \.isNewline).compactMap { line in
       guard line.lowercased().hasPrefix("co-authored-by:"), let open = line.lastIndex(of: "<"),
         let close = line.lastIndex(of: ">"), open < close
       else { return nil }

@@ -22,27 +22,26 @@ public struct Ident: Hashable, Sendable, CustomStringConvertible {
   /// Reads the bytes behind `tagger `, `author ` or `committer `.
   ///
   /// Stricter than `git fsck`: one space between the parts, a time of at most the year 9999 without
-  /// leading zeros, a time zone that exists.
+  /// leading zeros, a time zone that exists. Only the name may be missing, as it is in commits that
+  /// other tools made.
   init(_ bytes: ArraySlice<UInt8>) throws(GrammarError) {
     let start = bytes.startIndex
-    let text = try utf8(bytes, at: start)
     func fail(_ reason: String) -> GrammarError { GrammarError(reason, at: start) }
 
-    guard let open = text.firstIndex(of: "<"), let close = text.firstIndex(of: ">"), open < close,
-      text[..<open].hasSuffix(" ") || open == text.startIndex
-    else { throw fail("a name and an address in <> should stand here") }
-    let name = text[..<open].dropLast()
-    let email = text[text.index(after: open)..<close]
-    let when = text[text.index(after: close)...]
-    guard !name.contains(">"), !email.contains("<"), !when.contains("<"), !when.contains(">") else {
-      throw fail("a name or an address holds < or >")
-    }
+    // As bytes: to a String, a bracket with a combining mark behind it is another character.
+    let brackets = bytes.indices.filter { "<>".utf8.contains(bytes[$0]) }
+    guard brackets.count == 2, let open = brackets.first, let close = brackets.last,
+      bytes[open] == UInt8(ascii: "<"), bytes[close] == UInt8(ascii: ">"),
+      open == start || bytes[open - 1] == UInt8(ascii: " ")
+    else { throw fail("a name and one address in <> should stand here") }
+    let name = try utf8(bytes[..<open].dropLast(), at: start)
+    let email = try utf8(bytes[(open + 1)..<close], at: start)
+    let when = try utf8(bytes[(close + 1)...], at: start)
     let parts = when.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].isEmpty, let seconds = Self.seconds(parts[1]),
       let offset = Self.zone(parts[2])
     else { throw fail("a time in seconds and a time zone should stand here") }
-    self.init(
-      name: String(name), email: String(email), time: Instant(seconds: seconds), offset: offset)
+    self.init(name: name, email: email, time: Instant(seconds: seconds), offset: offset)
   }
 
   /// As Git writes it.

@@ -7,7 +7,7 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
   public init(seconds: Int64) { self.seconds = seconds }
 
   /// Reads `YYYY-MM-DDTHH:MM:SS` with `Z` or an offset `±HH:MM` (RFC 3339, section 5.6, without
-  /// fractions of a second).
+  /// fractions of a second), in the years 0001 to 9999 of UTC.
   public init?(rfc3339 text: some StringProtocol) {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count == 2, let day = CalendarDate(parts[0]) else { return nil }
@@ -19,6 +19,7 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
       let offset = Self.offset(clock[8...])
     else { return nil }
     seconds = day.start.seconds + hour * 3600 + minute * 60 + second - offset
+    guard Self.years.contains(seconds) else { return nil }
   }
 
   /// RFC 3339 in UTC: `2026-12-01T09:30:00Z`.
@@ -44,6 +45,9 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Earlier first.
   public static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
+
+  /// The years 0001 to 9999, outside which no day can be written.
+  private static let years: Range<Int64> = -62_135_596_800..<253_402_300_800
 
   private static func offset(_ zone: ArraySlice<UInt8>) -> Int64? {
     let zone = Array(zone)

@@ -47,7 +47,7 @@ public struct TagObject: Hashable, Sendable {
   /// Reads the raw bytes of a tag object.
   ///
   /// Throws `GrammarError` for: another, missing, repeated or reordered header; a target that is
-  /// not said to be a commit; a character that statements may not hold; a line of the message that
+  /// not said to be a commit; a tagger without a name; a character that statements may not hold; a line of the message that
   /// begins with five hyphens; a signature that is cut short, of an unknown label, followed by
   /// anything, or armored in empty or over-long lines.
   public init(_ bytes: [UInt8]) throws(GrammarError) {
@@ -63,7 +63,11 @@ public struct TagObject: Hashable, Sendable {
     }
     let nameOffset = reader.offset
     name = try utf8(reader.header("tag"), at: nameOffset)
+    let taggerOffset = reader.offset
     tagger = try Ident(reader.header("tagger"))
+    guard Characters.isName(tagger.name) else {
+      throw GrammarError("the tagger has no name, or spaces around it", at: taggerOffset)
+    }
     let blankOffset = reader.offset
     guard try reader.line().isEmpty else {
       throw GrammarError("an empty line should end the headers", at: blankOffset)

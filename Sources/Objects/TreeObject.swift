@@ -13,7 +13,7 @@ public struct TreeObject: Hashable, Sendable {
 
     /// The kind behind a mode as trees and the index hold it; `nil` for modes that Git never writes.
     public init?(mode: UInt32) {
-      switch mode & 0o170000 {
+      switch mode & ~0o7777 {
       case 0o100000: self = .file
       case 0o040000: self = .tree
       case 0o120000: self = .symbolicLink
@@ -47,8 +47,8 @@ public struct TreeObject: Hashable, Sendable {
     while offset < bytes.count {
       let start = offset
       guard let space = bytes[offset...].firstIndex(of: UInt8(ascii: " ")),
-        let mode = UInt32(String(decoding: bytes[offset..<space], as: UTF8.self), radix: 8),
-        let kind = Kind(mode: mode), let nul = bytes[space...].firstIndex(of: 0),
+        let mode = Self.mode(bytes[offset..<space]), let kind = Kind(mode: mode),
+        let nul = bytes[space...].firstIndex(of: 0),
         bytes.count - nul > 20, let id = ObjectID(bytes: Array(bytes[(nul + 1)...(nul + 20)]))
       else { throw GrammarError("this is no entry of a tree", at: start) }
       let rawName = Array(bytes[(space + 1)..<nul])
@@ -62,6 +62,16 @@ public struct TreeObject: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// The entry of that name.
-  public func entry(named name: String) -> Entry? { entries.first { $0.name == name } }
+  /// The entry of that name, compared byte for byte: `é` in one and in two code points are two files.
+  public func entry(named name: String) -> Entry? {
+    entries.first { $0.name.utf8.elementsEqual(name.utf8) }
+  }
+
+  /// Octal digits without a sign or a leading zero, which is how Git writes modes.
+  private static func mode(_ digits: ArraySlice<UInt8>) -> UInt32? {
+    guard digits.first != UInt8(ascii: "0"), digits.allSatisfy({ (48...55).contains($0) }) else {
+      return nil
+    }
+    return UInt32(String(decoding: digits, as: UTF8.self), radix: 8)
+  }
 }

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Objects
+
+/// Folders, as the object database holds them.
+@Suite struct TreeObjectTests {
+  static let id: [UInt8] = Array(1...20)
+
+  @Test func aTreeOfGitIsRead() throws {
+    let repository = try TemporaryRepository()
+    let blob = try repository.line(["hash-object", "-w", "--stdin"], input: Array("A".utf8))
+    let empty = try repository.line(["mktree"])
+    let listing = """
+      100644 blob \(blob)\ta b.md
+      100755 blob \(blob)\trun
+      120000 blob \(blob)\tlink
+      040000 tree \(empty)\tsub
+      160000 commit \(ObjectID.zero.description.replacing("0", with: "1"))\tmodule
+      100644 blob \(blob)\t\u{E9}.md
+
+      """
+    let name = try repository.line(["mktree", "--missing"], input: Array(listing.utf8))
+    let tree = try TreeObject(repository.git(["cat-file", "tree", name]))
+    #expect(tree.entries.count == 6)
+    #expect(tree.entry(named: "a b.md")?.kind == .file)
+    #expect(tree.entry(named: "run")?.kind == .file)
+    #expect(tree.entry(named: "link")?.kind == .symbolicLink)
+    #expect(tree.entry(named: "sub")?.kind == .tree)
+    #expect(tree.entry(named: "sub")?.id.description == empty)
+    #expect(tree.entry(named: "module")?.kind == .submodule)
+    #expect(tree.entry(named: "\u{E9}.md")?.id.description == blob)
+    #expect(tree.entry(named: "nothing") == nil)
+    #expect(tree.entry(named: "") == nil)
+    let printed = try repository.line(["ls-tree", "-z", "--name-only", name])
+    #expect(tree.entries.map(\.name) == printed.split(separator: "\0").map(String.init))
+  }
+
+  @Test func anEmptyTreeHasNoEntries() throws { #expect(try TreeObject([]).entries.isEmpty) }
+
+  /// Two names that look alike and are canonically equal are still two files.
+  @Test func aNameIsFoundByItsBytes() throws {
+    let other = ObjectID(bytes: Array(21...40))
+    let bytes =
+      Self.entry("100644", "e\u{301}.md") + Self.entry("100644", "\u{E9}.md", Array(21...40))
+    let tree = try TreeObject(bytes)
+    #expect(tree.entry(named: "\u{E9}.md")?.id == other)
+    #expect(tree.entry(named: "e\u{301}.md")?.id == ObjectID(bytes: Self.id))
+    #expect(try TreeObject(Self.entry("100644", "e\u{301}.md")).entry(named: "\u{E9}.md") == nil)
+  }
+
+  @Test func bytesThatAreNoTextComeOutRepaired() throws {
+    let bytes = Array("100644 a".utf8) + [0xFF, 0] + Self.id
+    #expect(try TreeObject(bytes).entries.map(\.name) == ["a\u{FFFD}"])
+  }
+
+  @Test(arguments: ["", ".", "..", ".git", ".GIT", ".Git", "a/b", "/", "../a", "a/"])
+  func aNameThatNoTreeMayHoldIsRefused(_ name: String) {
+    #expect(throws: GrammarError.self) { try TreeObject(Self.entry("100644", name)) }
+    #expect(throws: GrammarError.self) { try TreeObject(Self.entry("40000", name)) }
+  }
+
+  @Test(arguments: [("100644", "100644"), ("100644", "40000"), ("120000", "100644")])
+  func aNameThatStandsTwiceIsRefused(_ first: String, _ second: String) {
+    let bytes = Self.entry(first, "a") + Self.entry("100644", "b") + Self.entry(second, "a")
+    #expect(throws: GrammarError.self) { try TreeObject(bytes) }
+  }
+
+  @Test(arguments: [
+    "", "0", "644", "10644", "100648", "+100644", "-100644", " 100644", "0100644", "040000",
+    "060000", "010000", "140000", "170000", "1100644", "200100644", "100644x", "0x81a4",
+    "777777777777777777777777", "1\u{301}00644",
+  ])
+  func aModeThatGitNeverWritesIsRefused(_ mode: String) {
+    #expect(throws: GrammarError.self) { try TreeObject(Self.entry(mode, "a")) }
+  }
+
+  @Test func aTreeThatIsCutShortIsRefused() throws {
+    let bytes = Self.entry("100644", "a") + Self.entry("40000", "b")
+    let whole = [0, Self.entry("100644", "a").count]
+    for count in 0..<bytes.count where !whole.contains(count) {
+      #expect(throws: GrammarError.self, "\(count) bytes") {
+        try TreeObject(Array(bytes[..<count]))
+      }
+    }
+  }
+
+  static func entry(_ mode: String, _ name: String, _ id: [UInt8] = id) -> [UInt8] {
+    Array("\(mode) \(name)\0".utf8) + id
+  }
+}
