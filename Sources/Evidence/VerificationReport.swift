@@ -88,7 +88,7 @@ public struct VerificationReport: Report {
       "\($0.person.name)'s decision of \($0.time.day.inWords)"
     }
     text.paragraph(
-      "\(Set(witnesses).sorted().joined(separator: " and ")) knew it; it is not in its place.",
+      "\(Set(witnesses).sorted().joined(separator: " and ")) names it as seen; it is not in its place.",
       indent: 2)
     text.paragraph(
       "Fetch the decisions again (git fetch --tags). If it is gone there too, somebody deleted, moved "
