@@ -38,6 +38,8 @@ struct Examination {
     switch record.content {
     case .notATag(let what):
       add(.notATag, "This is \(what), not a signed decision.")
+    case .timestamp:
+      add(.unsupported, "This is a proof of time, which this version of Writ cannot check yet.")
     case .malformed(let error):
       add(.objectGrammar, "This is not written as a decision is: \(error).")
     case .noStatement(let tag, let problem):
@@ -74,7 +76,12 @@ struct Examination {
       add(.refMismatch, "It is stored under another name than its own, which is \(tag.name).")
     }
     if statement.repository != root {
-      add(.otherRepository, "It was made for another policy repository.")
+      add(
+        .otherRepository,
+        statement.digest == statement.repository
+          ? "It is about a first version of the people and rules that did not come into force here. "
+            + "If it was an early draft of yours, take it away: git tag -d \(tag.name)"
+          : "It was made for another policy repository.")
     }
     examineDecision(statement)
     examine(target, statement)

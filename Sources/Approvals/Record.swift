@@ -6,6 +6,8 @@ public struct Record: Sendable {
   public enum Content: Sendable {
     /// Something that is no annotated tag; what it is, in words.
     case notATag(String)
+    /// Whatever stands under `timestamp/`, where tokens that prove times are kept.
+    case timestamp
     /// A tag object whose bytes are not those of a tag as statements need it.
     case malformed(GrammarError)
     /// A tag whose message is no statement.

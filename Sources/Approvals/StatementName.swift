@@ -6,6 +6,9 @@ public struct StatementName: Hashable, Sendable, CustomStringConvertible {
   /// Where the refs of all statements live.
   public static let refPrefix = "refs/tags/writ/"
 
+  /// Where the refs of timestamps live, which are no statements.
+  public static let timestampPrefix = "refs/tags/writ/timestamp/"
+
   /// The document decided on.
   public let document: DocumentID
   /// The version decided on.

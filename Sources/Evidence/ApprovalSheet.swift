@@ -23,6 +23,8 @@ public struct ApprovalSheet: Sendable {
 
   /// The text to decide on.
   public let edition: Edition
+  /// The version that it says it is.
+  public var version: Version { edition.version }
   /// Its exact bytes.
   public let bytes: [UInt8]
   /// The version approved last, with what changed since; `nil` for the first.
@@ -183,6 +185,7 @@ public struct Receipt: Report {
     }
     text.line("Receipt: \(statement.id)")
     text.line("Keep it if you like: it proves that your decision existed.")
+    if header.isRootApproved { text.append(header.caution) }
     return text
   }
 

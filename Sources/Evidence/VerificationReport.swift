@@ -44,9 +44,16 @@ public struct VerificationReport: Report {
     if wrong == 0 && ledger.missing.isEmpty {
       if let first = ledger.statements.first, let last = ledger.statements.last {
         let people = Set(ledger.statements.map(\.person.id)).count
-        text.line(
-          "\("Every decision is sound", .good): \(valid.count) by \(counted(people, "person", "people"))."
-        )
+        let counts = "\(valid.count) by \(counted(people, "person", "people"))"
+        switch verdict {
+        case .valid: text.line("\("Every decision is sound", .good): \(counts).")
+        case .indeterminate:
+          text.line("\("Cannot tell yet", .warning), for what stands below.")
+          text.line("Each decision by itself is sound: \(counts).")
+        case .untrusted, .invalid, .malformed:
+          text.line("\("Something is wrong", .bad), see below.")
+          text.line("Each decision by itself is sound: \(counts).")
+        }
         text.line(
           "The first is of \(first.time.day.inWords), the newest of \(last.time.day.inWords), "
             + "\(last.time.clock) UTC.")

@@ -4,6 +4,19 @@ extension Repository {
   /// Where Git looks for hooks instead of `.git/hooks`, if it is told to (`core.hooksPath`).
   public func hooksPath() throws(GitError) -> String? { try string("core.hooksPath", level: nil) }
 
+  /// Whether a remote has promised to send objects later that are left out now.
+  func isPromised() throws(GitError) -> Bool {
+    let all = try Handle(free: git_config_free) { git_repository_config(&$0, handle.pointer) }
+    let iterator = try Handle(free: git_config_iterator_free) {
+      git_config_iterator_glob_new(&$0, all.pointer, "^remote\\..*\\.promisor$")
+    }
+    var entry: UnsafeMutablePointer<git_config_entry>?
+    let result = git_config_next(&entry, iterator.pointer)
+    if result == GIT_ITEROVER.rawValue { return false }
+    try check(result)
+    return true
+  }
+
   func string(_ name: String, level: git_config_level_t?) throws(GitError) -> String? {
     let all = try Handle(free: git_config_free) { git_repository_config(&$0, handle.pointer) }
     guard let level else { return try UserConfiguration(all).string(name) }

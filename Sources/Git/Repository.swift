@@ -21,6 +21,11 @@ public final class Repository {
       throw GitError(
         .unsupported, "its configuration moves its files to \"\(folder)\" (core.worktree)")
     }
+    let isExtended = try string("extensions.partialclone", level: nil) != nil
+    let isPromised = try isPromised()
+    if isExtended || isPromised {
+      throw GitError(.unsupported, "it is a partial clone, which leaves objects out")
+    }
   }
 
   /// Makes a repository in the folder, which is made where it is missing; no template is copied.

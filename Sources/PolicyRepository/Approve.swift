@@ -48,7 +48,7 @@ public struct ApprovalDraft: Sendable {
   public let keyName: String
   let key: SigningKey
   let target: ObjectID
-  let tagger: Ident
+  let person: Person
 }
 
 /// What came of preparing an approval.
@@ -95,10 +95,10 @@ extension PolicyRepository {
     let contribution = try ledger.contribution(
       of: person, in: request.role, to: edition, at: head.id, history: history)
     let role = try self.role(for: person, request, contribution, edition, governance)
-    let findings = try findings(on: entry, in: head, request)
+    let findings = try findings(on: entry, in: head, ledger, request)
 
     let name = try freeName(document: edition.document, version: edition.version, person: person.id)
-    let time = try signingTime(ledger)
+    try refuseWrongClock(ledger)
     let root = edition.document == .governance ? edition.digest : ledger.root ?? edition.digest
     let statement = Statement(
       subject: Statement.subject(
@@ -111,20 +111,22 @@ extension PolicyRepository {
       edition: edition, bytes: bytes, changes: try changes(status, bytes),
       changeNote: Document.parse(bytes, path: edition.path).document?.change?.note,
       findings: findings, approvals: status.approvals, contribution: contribution,
-      statement: statement, time: time)
+      statement: statement, time: surroundings.now)
     return .draft(
       ApprovalDraft(
         sheet: sheet, keyName: key.fingerprint.description, key: key, target: head.id,
-        tagger: Ident(name: person.name, email: person.email, time: time)))
+        person: person))
   }
 
   /// Signs what was shown, verifies it with the full verifier, and only then records it.
   ///
-  /// The one ref that is made is the decision; whatever fails before it leaves nothing.
-  public func sign(_ draft: ApprovalDraft) async throws -> Receipt {
+  /// `time` is the moment of signing, which may be long after the text was shown. The one ref that
+  /// is made is the decision; whatever fails before it leaves nothing.
+  public func sign(_ draft: ApprovalDraft, at time: Instant) async throws -> Receipt {
     let statement = draft.sheet.statement
     let payload = TagObject.payload(
-      target: draft.target, name: statement.name.description, tagger: draft.tagger,
+      target: draft.target, name: statement.name.description,
+      tagger: Ident(name: draft.person.name, email: draft.person.email, time: time),
       message: statement.message)
     let armor = try await draft.key.sign(
       payload, with: try SSHKeygen(environment: surroundings.environment))
@@ -137,8 +139,7 @@ extension PolicyRepository {
     let known = try trust()
     let trust = isRoot ? Trust(required: statement.repository, known: known.known) : known
     let ledger = Ledger(
-      records: before + [record], head: try governanceFile(of: head), trust: trust,
-      now: surroundings.now)
+      records: before + [record], head: try governanceFile(of: head), trust: trust, now: time)
     guard let entry = ledger.entries.first(where: { $0.ref == statement.name.ref }) else {
       throw Refusal(.couldNot, "the decision was lost before it was recorded")
     }
@@ -147,16 +148,18 @@ extension PolicyRepository {
         .no, "the decision would not hold, so it was not recorded: \(issue.message)",
         remedies: "try again; if it stays so, look at: writ verify")
     }
+    guard let verified = ledger.statements.first(where: { $0.id == entry.id }) else {
+      throw Refusal(
+        .no, "a newer decision of yours on the same text counts in its place",
+        remedies: "see it with: writ history \(statement.name.document)")
+    }
+    let receipt = Receipt(
+      header(ledger, head), statement: verified,
+      status: try ledger.status(of: draft.sheet.edition, history: history), isNew: true)
     // Making the ref is the decision, so it comes last: all that can fail goes before it.
     if isRoot { try pins.pin(statement.repository, tip: nil, for: git.commonFolder) }
     try git.createReference(statement.name.ref, target: try git.write(bytes, as: .tag))
-
-    guard let verified = ledger.statements.first(where: { $0.id == entry.id }) else {
-      throw Refusal(.couldNot, "the decision is recorded, but another of yours counts in its place")
-    }
-    return Receipt(
-      header(ledger, head), statement: verified,
-      status: try ledger.status(of: draft.sheet.edition, history: history), isNew: true)
+    return receipt
   }
 }
 
@@ -208,6 +211,13 @@ extension PolicyRepository {
   /// signs one decides in the repository that begins with it.
   private func ledger(for edition: Edition, _ ledger: Ledger) throws -> Ledger {
     guard edition.document == .governance, !ledger.isRootApproved else { return ledger }
+    // A root that is known here, but not a trace of it in the repository: it was exchanged.
+    if ledger.isPinned, let root = ledger.root, root != edition.digest, ledger.governance == nil {
+      throw Refusal(
+        .no, "this is not the repository that you know here: it began with \(root)",
+        remedies: "find out who exchanged it, and why",
+        "if you began anew yourself, say so: writ root --pin \(edition.digest)")
+    }
     return Ledger(
       records: try records(), head: try governanceFile(of: try head()),
       trust: Trust(required: edition.digest, known: try trust().known), now: surroundings.now)
@@ -278,10 +288,11 @@ extension PolicyRepository {
   }
 
   /// The findings on the document as it stands in the commit; errors refuse.
-  private func findings(on entry: Trees.Entry, in head: Head, _ request: ApprovalRequest) throws
-    -> [Finding]
-  {
-    let all = Rulebook.findings(in: try snapshot(of: head))
+  private func findings(
+    on entry: Trees.Entry, in head: Head, _ ledger: Ledger, _ request: ApprovalRequest
+  ) throws -> [Finding] {
+    let all = Rulebook.findings(
+      in: try snapshot(of: head, isGovernanceApproved: ledger.isRootApproved))
     let own = all.filter { $0.path == entry.path }
     if let error = own.first(where: { $0.severity == .error }) {
       throw Refusal(
@@ -328,17 +339,15 @@ extension PolicyRepository {
     return name
   }
 
-  /// The time to claim: now, unless a decision that is known says that the clock is wrong.
-  private func signingTime(_ ledger: Ledger) throws -> Instant {
-    if let latest = ledger.entries.compactMap(\.time).max(),
-      latest > surroundings.now.adding(seconds: 600)
-    {
-      throw Refusal(
-        .couldNot,
-        "a decision here is dated \(latest), but this machine's clock says \(surroundings.now)",
-        remedies: "set the clock; if it is right, see whose decision it is: writ verify")
-    }
-    return surroundings.now
+  /// Refuses while a decision that would hold is still to come: then this clock is wrong, or theirs.
+  private func refuseWrongClock(_ ledger: Ledger) throws {
+    guard let entry = ledger.entries.first(where: { $0.issue?.reason == .inTheFuture }),
+      let time = entry.time
+    else { return }
+    throw Refusal(
+      .couldNot,
+      "a decision here is dated \(time), but this machine's clock says \(surroundings.now)",
+      remedies: "set the clock; if it is right, see whose decision it is: writ verify")
   }
 
   private func changes(_ status: DocumentStatus, _ bytes: [UInt8]) throws

@@ -1,3 +1,4 @@
+import Approvals
 import Documents
 public import Evidence
 import Git
@@ -19,16 +20,19 @@ extension PolicyRepository {
   /// Checks documents; with `paths`, only what is found in these files or below these folders.
   public func check(_ source: CheckSource, paths: [String] = []) throws -> CheckReport {
     let head = try head()
+    let ledger = try governanceLedger(of: head)
+    let isGovernanceApproved = ledger?.isRootApproved ?? false
     let snapshot: Snapshot
     var touched: Set<String>?
     switch source {
-    case .workingFolder: snapshot = try workingSnapshot()
+    case .workingFolder: snapshot = try workingSnapshot(isGovernanceApproved: isGovernanceApproved)
     case .staged:
-      snapshot = try stagedSnapshot()
+      snapshot = try stagedSnapshot(isGovernanceApproved: isGovernanceApproved)
       touched = try stagedPaths()
     case .commit(let revision):
       let id = try git.commit(named: revision)
-      snapshot = try self.snapshot(of: Head(id: id, commit: try git.commit(id)))
+      snapshot = try self.snapshot(
+        of: Head(id: id, commit: try git.commit(id)), isGovernanceApproved: isGovernanceApproved)
     }
     let paths = try paths.map(pathInRepository)
     // A change of the people and rules may break any document.
@@ -42,7 +46,7 @@ extension PolicyRepository {
       paths.isEmpty || paths.contains { file.path.isAtOrBelow($0) }
     }
     return CheckReport(
-      header(head: head?.id),
+      ledger.map { header($0, head) } ?? header(head: head?.id),
       findings: findings, documents: checked.count)
   }
 

@@ -55,17 +55,9 @@ final class DocumentChanges {
   /// The key that signed a commit and who it says wrote it.
   static func authors(of commit: CommitObject) -> ChangeAuthors {
     ChangeAuthors(
-      signer: signer(of: commit), emails: [commit.author.email, commit.committer.email],
+      signer: CommitSigner(of: commit).fingerprint,
+      emails: [commit.author.email, commit.committer.email],
       coAuthors: commit.coAuthorEmails)
-  }
-
-  /// The key that the commit's signature verifies with, over its raw bytes.
-  static func signer(of commit: CommitObject) -> Fingerprint? {
-    guard case .armored(let armor, let payload) = commit.signature,
-      let signature = try? SSHSignature(armor: armor),
-      case .valid(let key) = signature.verify(message: payload, namespace: "git")
-    else { return nil }
-    return key.fingerprint
   }
 
   private func blob(of document: DocumentID, in commit: CommitObject) throws -> ObjectID? {

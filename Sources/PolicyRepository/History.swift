@@ -83,12 +83,11 @@ extension PolicyRepository {
   private func signature(of commit: CommitObject, _ governance: Governance?)
     -> Timeline.CommitSignature
   {
-    switch commit.signature {
-    case .none: return .unsigned
-    case .bad: return .bad
-    case .armored:
-      guard let signer = DocumentChanges.signer(of: commit) else { return .bad }
-      return governance?.owner(of: .ssh(signer)).map { .signed($0.id) } ?? .unknownKey
+    switch CommitSigner(of: commit) {
+    case .nobody: .unsigned
+    case .bad: .bad
+    case .unsupported: .unknownKey
+    case .key(let key): governance?.owner(of: .ssh(key)).map { .signed($0.id) } ?? .unknownKey
     }
   }
 }

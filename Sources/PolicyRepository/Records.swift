@@ -26,6 +26,7 @@ struct Records {
   }
 
   private func content(_ reference: Reference) throws -> Record.Content {
+    if reference.name.utf8.starts(with: StatementName.timestampPrefix.utf8) { return .timestamp }
     guard let id = reference.target else { return .notATag("a name for another name") }
     let object: RawObject
     do {

@@ -13,6 +13,8 @@ extension PolicyRepository {
 
   /// Pins a root in the user's own state, and shows what follows from it.
   public func pin(_ named: Surroundings.NamedRoot) throws -> RootReport {
+    // What cannot be looked at is not pinned either.
+    _ = try root()
     try pins.pin(named.root, tip: named.tip, for: git.commonFolder)
     return try root()
   }

@@ -8,22 +8,22 @@ import Rules
 /// Takes snapshots: of a commit, of what is staged, of the working folder.
 extension PolicyRepository {
   /// The documents of a commit.
-  func snapshot(of head: Head) throws -> Snapshot {
+  func snapshot(of head: Head, isGovernanceApproved: Bool) throws -> Snapshot {
     let files = try trees.files(in: head.commit).map { file in
       Snapshot.File(path: file.path, content: try content(file.kind, file.id))
     }
-    return Snapshot(files: files, isGovernanceApproved: try isGovernanceApproved(head))
+    return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
   /// The documents that the next commit will hold.
-  func stagedSnapshot() throws -> Snapshot {
+  func stagedSnapshot(isGovernanceApproved: Bool) throws -> Snapshot {
     let files = try stagedFiles().map { entry in
       Snapshot.File(
         path: entry.path,
         content: entry.isConflict
           ? .notRegular("left undecided by a merge") : try content(entry.kind, entry.id))
     }
-    return Snapshot(files: files, isGovernanceApproved: try isGovernanceApproved(try head()))
+    return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
   /// The paths of documents that the next commit changes, removed ones included.
@@ -44,7 +44,7 @@ extension PolicyRepository {
   }
 
   /// The documents as they lie in the working folder.
-  func workingSnapshot() throws -> Snapshot {
+  func workingSnapshot(isGovernanceApproved: Bool) throws -> Snapshot {
     let top = try workingFolder()
     var paths: [(path: String, kind: File.Kind)] = []
     if let kind = File.kind(of: top + DocumentFolders.governancePath) {
@@ -57,7 +57,7 @@ extension PolicyRepository {
     let files = try paths.map { path, kind in
       Snapshot.File(path: path, content: try content(of: top + path, kind))
     }
-    return Snapshot(files: files, isGovernanceApproved: try isGovernanceApproved(try head()))
+    return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
   private func stagedFiles() throws -> [IndexEntry] {
@@ -91,17 +91,14 @@ extension PolicyRepository {
     }
   }
 
-  /// Whether the people and rules are approved; only their own decisions are looked at, since the
-  /// hook asks this at every commit.
-  private func isGovernanceApproved(_ head: Head?) throws -> Bool {
-    guard !git.isShallow else { return false }
-    let file = try head.flatMap {
-      try trees.file(at: DocumentFolders.governancePath, in: $0.commit)
-    }
-    let records = try Records(git, trees).all(of: .governance)
-    guard !records.isEmpty else { return false }
+  /// The decisions on the people and rules alone, since the hook asks at every commit whether these
+  /// are approved; `nil` where there is nothing to judge them by.
+  func governanceLedger(of head: Head?) throws -> Ledger? {
+    guard !git.isShallow, let head,
+      let file = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
+    else { return nil }
     return Ledger(
-      records: records, head: try file.map(trees.bytes), trust: try trust(), now: surroundings.now
-    ).isRootApproved
+      records: try Records(git, trees).all(of: .governance), head: try trees.bytes(file),
+      trust: try trust(), now: surroundings.now)
   }
 }

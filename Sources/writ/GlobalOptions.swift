@@ -39,6 +39,7 @@ struct GlobalOptions: ParsableArguments {
 
   /// As `report`, for what writes something: where it fails, the user is told that nothing was.
   func recording(in folder: String? = nil, _ make: (Surroundings) throws -> any Report) throws {
+    if at != nil { throw ValidationError("What is written is written now: leave out --at.") }
     try explaining(isRecording: true) {
       try print(make(try surroundings(entering: folder)))
     }

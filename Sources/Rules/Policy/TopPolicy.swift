@@ -4,6 +4,7 @@ import Objects
 /// There is exactly one information security policy at the top: a policy with `level: top`.
 ///
 /// An organisation may have many topic-specific policies, but only one from which they follow.
+/// While there is no policy at all, that is a warning: who only begins must be able to save.
 enum TopPolicy: Rule {
   static let id = "POL-01"
   static let clause = "5.2"
@@ -16,9 +17,11 @@ enum TopPolicy: Rule {
       $0.document == nil && $0.path.hasPrefix("policies/")
     }
     if policies.isEmpty && !isUnread {
+      let isBeginning = !snapshot.readable.contains { $0.kind == .policy }
       return [
         finding(
-          "writ.yaml", line: 1, "there is no information security policy at the top",
+          "writ.yaml", line: 1, as: isBeginning ? .warning : .error,
+          "there is no information security policy at the top",
           remedy: "give one file under policies/ the entries kind: policy and level: top")
       ]
     }

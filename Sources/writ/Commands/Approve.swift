@@ -1,4 +1,3 @@
-import Approvals
 import ArgumentParser
 import Evidence
 import Objects
@@ -44,7 +43,7 @@ struct Approve: AsyncParsableCommand {
       case .approvedBefore(let receipt): try global.print(receipt)
       case .draft(let draft):
         try confirm(draft)
-        try global.print(try await repository.sign(draft))
+        try global.print(try await repository.sign(draft, at: Terminal.now))
       }
     } catch {
       throw global.explanation(error, isRecording: true)
@@ -60,7 +59,7 @@ struct Approve: AsyncParsableCommand {
   /// Shows all that will be signed, and asks once: the answer is the version, so that it cannot be
   /// given unread by a habit of pressing a key.
   private func confirm(_ draft: ApprovalDraft) throws {
-    let version = draft.sheet.edition.version.description
+    let version = draft.sheet.version.description
     if !(global.quiet && yes) {
       Terminal.talk(
         draft.sheet.text.rendered(colours: Terminal.usesColours(global.color, for: .error)))

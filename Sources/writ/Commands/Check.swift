@@ -17,6 +17,9 @@ struct Check: ParsableCommand {
   var commit: String?
 
   func validate() throws {
+    if global.at != nil && commit == nil {
+      throw ValidationError("Files are checked as they are now: leave out --at, or give --commit.")
+    }
     if staged && commit != nil { throw ValidationError("Give --staged or --commit, not both.") }
   }
 
