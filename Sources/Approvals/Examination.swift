@@ -79,8 +79,8 @@ struct Examination {
       add(
         .otherRepository,
         statement.digest == statement.repository
-          ? "It is about a first version of the people and rules that did not come into force here. "
-            + "If it was an early draft of yours, take it away: git tag -d \(tag.name)"
+          ? "It is about a first version of the people and rules that did not come into force "
+            + "here. If it was an early draft of yours, it can go (git tag -d \(tag.name))."
           : "It was made for another policy repository.")
     }
     examineDecision(statement)
