@@ -91,6 +91,7 @@ let package = Package(
 
     .testTarget(
       name: "CommandTests", dependencies: ["writ"], exclude: ["Scripts"], swiftSettings: rules),
+    .testTarget(name: "LayerTests", swiftSettings: rules),
     tests(of: "Files"),
     tests(of: "Git", imports: ["Objects", "Files"]),
     tests(of: "Objects"),
