@@ -135,8 +135,8 @@ extension Ledger {
   /// What a decision on the document made now has seen: every statement that no other has seen,
   /// and every other one on the document.
   public func seen(deciding document: DocumentID) -> [Statement.Seen] {
-    let known = Set(statements.flatMap { $0.statement.seen.map(\.statement) })
-    return statements.filter { !known.contains($0.id) || $0.edition.document == document }
+    let known = Set(valid.flatMap { $0.statement.seen.map(\.statement) })
+    return valid.filter { !known.contains($0.id) || $0.edition.document == document }
       .map { Statement.Seen(statement: $0.id, name: $0.statement.name) }
   }
 

@@ -184,6 +184,9 @@ extension MappingReader {
       if case .openPGP? = KeyName(text) { KeyName(text) } else { nil }
     }
     let certificate = mapping("x509") { entry -> KeyName? in
+      if entry.node("certificate") == nil {
+        for key in ["ca", "email"] { entry.require(key, remedy: "or name one: certificate: sha256:…") }
+      }
       _ = entry.value("ca", expecting: "the digest of the authority's certificate") { Digest($0) }
       _ = entry.text("email")
       return entry.value("certificate", expecting: "the digest of the certificate") {
@@ -223,6 +226,7 @@ extension MappingReader {
       var kind: String?
       var level: String?
       _ = entry.mapping("for") { fits in
+        fits.requireKnown(["id", "kind", "level"])
         document = fits.value("id", expecting: "the id of a document") { DocumentID($0) }
         // A slip in either would leave the document to a weaker rule further down.
         kind = fits.value("kind", expecting: "a kind of documents such as policy") { text in

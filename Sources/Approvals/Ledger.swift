@@ -59,7 +59,9 @@ public struct Ledger: Sendable {
   public let chain: [Link]
   /// Every ref, by name.
   public let entries: [Entry]
-  /// Every statement that holds and counts, oldest first.
+  /// Every statement that holds, oldest first.
+  public let valid: [VerifiedStatement]
+  /// Those of them that count: of several alike by one person the newest.
   public let statements: [VerifiedStatement]
   /// What somebody had seen and is gone.
   public let missing: [Missing]
@@ -100,11 +102,11 @@ public struct Ledger: Sendable {
     if chain.isEmpty { Self.suspend(&examined, root: choice.digest) }
     if let governance { Self.refuseTakenVersions(&examined, governance) }
 
-    let counted = Self.newestOfEachPerson(examined.compactMap(\.verified))
-    statements = Self.oldestFirst(counted, among: examined)
+    valid = Self.oldestFirst(examined.compactMap(\.verified), among: examined)
+    let countedIDs = Set(Self.newestOfEachPerson(valid).map(\.id))
+    statements = valid.filter { countedIDs.contains($0.id) }
     missing = Self.missing(examined, leftOut: later)
     unsupported = Self.unsupported(examined)
-    let countedIDs = Set(counted.map(\.id))
     entries = examined.map { examination in
       Entry(
         ref: examination.record.ref, id: examination.id, statement: examination.statement,

@@ -135,6 +135,17 @@ public struct MappingReader {
       Problem(.missing(full(key)), line: line, "\(full(key)) is missing", remedy: remedy))
   }
 
+  /// Adds a problem of kind `value` for each key that is not among these: where a slip of the pen
+  /// would change what the others mean, an unknown key is more than a warning.
+  public mutating func requireKnown(_ keys: [String]) {
+    for entry in entries where !keys.contains(entry.key.text) {
+      _ = node(entry.key.text)
+      refuse(
+        entry.key.text, "the key \(quoted(entry.key.text)) in \(path) is not known",
+        remedy: "write one of: \(keys.joined(separator: ", "))")
+    }
+  }
+
   /// Adds the problem that a key's value is not what it has to be.
   public mutating func refuse(_ key: String, _ message: String, remedy: String) {
     problems.append(Problem(.value(full(key)), line: line(of: key), message, remedy: remedy))

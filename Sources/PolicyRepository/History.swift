@@ -12,7 +12,7 @@ extension PolicyRepository {
   ) throws -> HistoryReport {
     let head = try head()
     let ledger = try ledger(of: head)
-    let starts = (head.map { [$0.id] } ?? []) + ledger.statements.map(\.target)
+    let starts = (head.map { [$0.id] } ?? []) + ledger.valid.map(\.target)
     let changes = try documentChanges(from: starts, ledger).filter { change in
       document == nil || change.document == document
     }

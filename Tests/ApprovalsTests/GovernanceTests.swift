@@ -184,6 +184,8 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
       "require: [2 of chief-executive board-member ciso]",
       "minor: [1 of ciso]", at: "for: {id: governance}", .missing("approval[1].require")),
     Spoiled("level: top}", "level: tpo}", at: "tpo", .value("approval[2].for.level")),
+    Spoiled("kind: policy, ", "kind: polcy, ", at: "polcy", .value("approval[2].for.kind")),
+    Spoiled("kind: policy, ", "knd: policy, ", at: "knd", .value("approval[2].for.knd")),
     Spoiled(
       "cadence:", "separation: {author-approves: maybe}\ncadence:", at: "separation",
       .value("separation.author-approves")),
