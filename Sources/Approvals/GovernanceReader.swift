@@ -185,7 +185,9 @@ extension MappingReader {
     }
     let certificate = mapping("x509") { entry -> KeyName? in
       if entry.node("certificate") == nil {
-        for key in ["ca", "email"] { entry.require(key, remedy: "or name one: certificate: sha256:…") }
+        for key in ["ca", "email"] {
+          entry.require(key, remedy: "or name one certificate: \"certificate: sha256:…\"")
+        }
       }
       _ = entry.value("ca", expecting: "the digest of the authority's certificate") { Digest($0) }
       _ = entry.text("email")
