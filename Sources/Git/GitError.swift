@@ -54,6 +54,8 @@ private func kind(of code: git_error_code, _ domain: git_error_t?, _ message: St
   -> GitError.Kind
 {
   if message.contains("unsupported extension") { return .unsupported }
+  // libgit2 1.5 loses the owner's error where the user has no such setting at all.
+  if message.contains("safe.directory") { return .foreignOwner }
   return switch code {
   case GIT_EOWNER: .foreignOwner
   case GIT_ENOTFOUND: domain == GIT_ERROR_REPOSITORY ? .notARepository : .notFound
