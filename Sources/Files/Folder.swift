@@ -29,6 +29,9 @@ public enum Folder {
     }
   }
 
+  /// Removes the folder if nothing lies in it.
+  public static func removeEmpty(_ path: String) { rmdir(path) }
+
   private static func trimmed(_ path: String) -> String {
     path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
