@@ -54,7 +54,8 @@ extension Repository {
       throw GitError(.system, "\(error.path): \(error.reason)")
     }
     for file in files where !file.path.hasSuffix(".lock") && !known.contains(prefix + file.path) {
-      throw GitError(.damaged, "the ref \(prefix + file.path) cannot be read")
+      let tag = (prefix + file.path).replacing("refs/tags/", with: "")
+      throw GitError(.damaged, "the tag \(tag) cannot be read")
     }
   }
 }
