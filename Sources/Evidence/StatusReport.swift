@@ -42,7 +42,8 @@ public struct StatusReport: Report {
           + "version of its own.", indent: 4)
     }
     if status.flags.contains(.removed) {
-      text.paragraph("The file is gone; what was approved still holds.", indent: 4)
+      text.paragraph(
+        "The file is gone or cannot be read; what was approved still holds.", indent: 4)
     }
     for reason in status.reasons { text.paragraph(reason, indent: 4) }
     for missing in status.missing { text.paragraph("needs \(missing)", indent: 4) }

@@ -79,11 +79,11 @@ public struct VerificationReport: Report {
   private func describe(_ entry: Ledger.Entry) -> DisplayText {
     var text: DisplayText = "\n"
     let what = entry.statement.map { title(of: $0.name, entry.title) }
-    text.line("\(entry.verdict.rawValue, .bad)  \(what ?? entry.ref)")
+    text.line("\(entry.verdict.rawValue, .bad)  \(what ?? tagName(entry.ref))")
     if let time = entry.time { text.line("  dated \(time.day.inWords), \(time.clock) UTC") }
-    if what != nil { text.line("  stored as \(entry.ref)") }
+    if what != nil { text.line("  stored as the tag \(tagName(entry.ref))") }
     if let issue = entry.issue {
-      text.paragraph("\(issue.message) [\(issue.reason.rawValue)]", indent: 2)
+      text.paragraph(issue.message, indent: 2)
     }
     return text
   }
@@ -108,6 +108,11 @@ public struct VerificationReport: Report {
       title ?? ledger.statements.last { $0.edition.document == name.document }?.edition.title
     return
       "\(personName(name.person))'s \(name.decision.noun) of \(known ?? name.document.description) \(name.version)"
+  }
+
+  /// The name by which people and `git tag` know a decision.
+  private func tagName(_ ref: String) -> String {
+    ref.hasPrefix("refs/tags/") ? String(ref.dropFirst(10)) : ref
   }
 
   private func personName(_ id: PersonID) -> String {

@@ -32,6 +32,9 @@ public enum Folder {
     }
   }
 
+  /// Removes the folder if nothing lies in it.
+  public static func removeEmpty(_ path: String) { rmdir(path) }
+
   /// Whether a folder stands there, links followed; `errno` stays as it is.
   private static func isFolder(_ path: String) -> Bool {
     let before = errno

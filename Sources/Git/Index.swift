@@ -76,15 +76,31 @@ extension Repository {
     }
     let signature = try Self.signature(author)
     defer { git_signature_free(signature) }
-    // Before the commit, so that a locked index leaves no commit behind.
-    try check(git_index_write(staged.pointer))
     var commit = git_oid()
     var parents: [OpaquePointer?] = parentCommit.map { [$0.pointer] } ?? []
-    try check(
-      git_commit_create(
-        &commit, handle.pointer, "HEAD", signature, signature, nil, message, treeHandle.pointer,
-        parents.count, &parents))
+    // The index first: where another process holds it, nothing must have been committed yet.
+    try write(index: staged)
+    do {
+      try check(
+        git_commit_create(
+          &commit, handle.pointer, "HEAD", signature, signature, nil, message, treeHandle.pointer,
+          parents.count, &parents))
+    } catch {
+      for file in files { _ = git_index_remove(staged.pointer, file.path, 0) }
+      try? write(index: staged)
+      throw error
+    }
     return ObjectID(commit)
+  }
+
+  private func write(index: Handle) throws(GitError) {
+    do {
+      try check(git_index_write(index.pointer))
+    } catch let error where error.kind == .locked {
+      // libgit2 does not name the lock here.
+      let path = git_index_path(index.pointer).map { String(cString: $0) } ?? ""
+      throw GitError(.locked, "the index is locked: '\(path).lock'")
+    }
   }
 
   private static func signature(_ ident: Ident) throws(GitError) -> UnsafeMutablePointer<

@@ -56,7 +56,8 @@ extension Repository {
     for file in files where !file.path.hasSuffix(".lock") {
       // As bytes: to a String, names that are canonically equal are one.
       if known.contains(Array((prefix + file.path).utf8)) { continue }
-      throw GitError(.damaged, "the ref \(prefix + file.path) cannot be read")
+      let tag = (prefix + file.path).replacing("refs/tags/", with: "")
+      throw GitError(.damaged, "the tag \(tag) cannot be read")
     }
   }
 }

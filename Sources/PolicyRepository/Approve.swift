@@ -71,7 +71,7 @@ extension PolicyRepository {
     let head = try request.revision.map(head(named:)) ?? current
     let (entry, bytes, edition) = try text(of: request.document, in: head)
     if request.revision == nil { try refuseUncommitted(entry) }
-    guard let head else { throw unknownDocument(request.document, among: []) }
+    guard let head else { throw try unknownDocument(request.document, in: nil) }
 
     let ledger = try ledger(for: edition, found)
     let governance = try governance(for: edition, bytes, ledger)
@@ -175,7 +175,7 @@ extension PolicyRepository {
     let entries = try head.map { try trees.documents(in: $0.commit) } ?? []
     let named = entries.filter { $0.document == document }
     guard let entry = named.first else {
-      throw unknownDocument(document, among: Set(entries.map(\.document)))
+      throw try unknownDocument(document, in: head)
     }
     guard named.count == 1 else {
       throw Refusal(

@@ -20,8 +20,7 @@ extension PolicyRepository {
       document == nil || entry.statement?.name.document == document
     }
     if let document, changes.isEmpty, entries.isEmpty {
-      let known = try head.map { try trees.documents(in: $0.commit).map(\.document) } ?? []
-      throw unknownDocument(document, among: Set(known))
+      throw try unknownDocument(document, in: head)
     }
     let until = [to, surroundings.asOf].compactMap { $0 }.min()
     let isWithin = { (time: Instant) in

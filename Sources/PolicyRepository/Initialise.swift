@@ -4,6 +4,7 @@ public import Evidence
 import Files
 import Git
 import Objects
+import Rules
 import Starter
 
 extension PolicyRepository {
@@ -23,24 +24,30 @@ extension PolicyRepository {
         remedies: "write it without < and > and control characters")
     }
     let author = try author(surroundings)
+    let files = Starter.files(
+      organisation: organisation, date: surroundings.now.day, isMinimal: isMinimal)
+    try refuseUnfit(organisation, files)
     let isNew = try !isRepository(surroundings.currentFolder)
+    // Asked before anything is made, so that nothing is left behind.
+    if isNew {
+      try refuseExisting(files, in: surroundings.currentFolder + "/")
+      if withHooks, let elsewhere = try hooksFolder(surroundings) {
+        throw hooksElsewhere(elsewhere)
+      }
+    }
     if isNew { _ = try Repository(creatingIn: surroundings.currentFolder) }
     let repository = try PolicyRepository(surroundings)
     let top = try repository.workingFolder()
-    let files = Starter.files(
-      organisation: organisation, date: surroundings.now.day, isMinimal: isMinimal)
-    for file in files where File.kind(of: top + file.path) != nil {
-      throw Refusal(
-        .no, "there is a file \(file.path) already, which init would write over",
-        remedies: "move it away, or work with it: writ check")
-    }
+    try refuseExisting(files, in: top)
 
+    let restoreHooks = repository.hooksRestorer()
+    let newFolders = Set(files.compactMap(\.folder)).filter { File.kind(of: top + $0) == nil }
     var written: [String] = []
     let commit: ObjectID
     let hooks: [(name: String, kept: Bool)]
     do {
       for file in files {
-        if let slash = file.path.lastIndex(of: "/") { try Folder.make(top + file.path[..<slash]) }
+        if let folder = file.folder { try Folder.make(top + folder) }
         try File.create(top + file.path, with: Array(file.text.utf8))
         written.append(file.path)
       }
@@ -50,6 +57,8 @@ extension PolicyRepository {
         message: "Begin the policy repository\n")
     } catch {
       for path in written { try? File.remove(top + path) }
+      for folder in newFolders { Folder.removeEmpty(top + folder) }
+      if withHooks { restoreHooks() }
       throw error
     }
     return DoneReport(
@@ -71,6 +80,36 @@ extension PolicyRepository {
       throw error
     }
     return around.workingFolder == "\(folder)/"
+  }
+
+  private static func refuseExisting(_ files: [Starter.File], in folder: String) throws {
+    for file in files where File.kind(of: folder + file.path) != nil {
+      throw Refusal(
+        .no, "there is a file \(file.path) already, which init would write over",
+        remedies: "move it away, or work with it: writ check")
+    }
+  }
+
+  /// Refuses a name with which the files would have errors from the start, such as one that looks
+  /// like something still to be filled in.
+  private static func refuseUnfit(_ organisation: String?, _ files: [Starter.File]) throws {
+    guard let organisation else { return }
+    let snapshot = Snapshot(
+      files: files.map { Snapshot.File(path: $0.path, content: .bytes(Array($0.text.utf8))) },
+      isGovernanceApproved: false)
+    // Across documents something may be missing that is to come, or is there already.
+    let error = Rulebook.findings(in: snapshot).first {
+      $0.severity == .error && !$0.isAcrossDocuments
+    }
+    guard let error else { return }
+    throw Refusal(
+      .usage, "\(organisation) cannot be the name of an organisation: \(error.message)",
+      remedies: "write the name in another way")
+  }
+
+  /// The folder of hooks that the user has set for all repositories, if any.
+  private static func hooksFolder(_ surroundings: Surroundings) throws -> String? {
+    try UserConfiguration(file: surroundings.gitConfiguration).string("core.hooksPath")
   }
 
   /// Whom the commit is by: what the environment says, else the user's own Git configuration.
@@ -111,4 +150,9 @@ extension PolicyRepository {
     text.line("  5. Then:          writ approve information-security")
     return text
   }
+}
+
+extension Starter.File {
+  /// The folder that it lies in, from the top of the repository; `nil` for the top itself.
+  fileprivate var folder: String? { path.lastIndex(of: "/").map { String(path[..<$0]) } }
 }

@@ -22,13 +22,7 @@ extension PolicyRepository {
 
   /// Writes the hooks and says which of them took over one that was there.
   func writeHooks() throws -> [(name: String, kept: Bool)] {
-    if let elsewhere = try git.hooksPath() {
-      throw Refusal(
-        .couldNot,
-        "Git looks for hooks in \(elsewhere) here (core.hooksPath), which is not this repository's",
-        remedies: "add to the pre-commit hook there: writ check --staged",
-        "or take the setting back: git config --unset core.hooksPath")
-    }
+    if let elsewhere = try git.hooksPath() { throw Self.hooksElsewhere(elsewhere) }
     let folder = git.commonFolder + "hooks"
     try Folder.make(folder)
     return try Starter.hooks.map { hook in
@@ -38,6 +32,35 @@ extension PolicyRepository {
       try File.replace(path, with: Array(text.utf8), mode: 0o755)
       return (hook.name, kept)
     }
+  }
+
+  /// What takes back `writeHooks()` when called later: a hook that was moved away comes back.
+  func hooksRestorer() -> () -> Void {
+    let paths = Starter.hooks.map { "\(git.commonFolder)hooks/\($0.name)" }
+    let found = paths.map { path in
+      (
+        path: path, before: "\(path).before-writ", hadHook: File.kind(of: path) != nil,
+        hadBefore: File.kind(of: "\(path).before-writ") != nil
+      )
+    }
+    return {
+      for hook in found {
+        if !hook.hadHook {
+          try? File.remove(hook.path)
+        } else if !hook.hadBefore, File.kind(of: hook.before) != nil {
+          try? File.move(hook.before, to: hook.path)
+        }
+      }
+    }
+  }
+
+  /// The refusal where Git looks for hooks in another folder.
+  static func hooksElsewhere(_ folder: String) -> Refusal {
+    Refusal(
+      .couldNot,
+      "Git looks for hooks in \(folder) here (core.hooksPath), which is not this repository's",
+      remedies: "add to the pre-commit hook there: writ check --staged",
+      "or take the setting back; where it stands: git config --show-origin core.hooksPath")
   }
 
   /// Moves a hook of somebody else's out of the way, to be run first; says whether there was one.

@@ -42,7 +42,7 @@ public final class PolicyRepository {
     return nil
   }
 
-  /// The governance file of a commit; refuses where there is none.
+  /// The governance file of a commit; refuses where there is none or it cannot be read at all.
   func governanceFile(of head: Head?) throws -> [UInt8] {
     guard let head, let blob = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
     else {
@@ -51,7 +51,13 @@ public final class PolicyRepository {
         remedies: "make it one with: writ init",
         "or, if it was one, bring the file back from the history")
     }
-    return try trees.bytes(blob)
+    let bytes = try trees.bytes(blob)
+    if let problem = Governance.parse(bytes).problems.first(where: \.isUnreadable) {
+      throw Refusal(
+        .couldNot, "writ.yaml cannot be read: line \(problem.line): \(problem.message)",
+        remedies: "\(problem.remedy)")
+    }
+    return bytes
   }
 
   /// What the user knows of this repository from outside.
@@ -111,5 +117,15 @@ public final class PolicyRepository {
         remedies: "work in a clone of it")
     }
     return folder
+  }
+}
+
+extension Problem {
+  /// Whether it keeps the file from being read at all.
+  fileprivate var isUnreadable: Bool {
+    switch kind {
+    case .encoding, .size, .syntax: true
+    case .missing, .value, .derived, .unknownKey: false
+    }
   }
 }

@@ -20,7 +20,7 @@ extension PolicyRepository {
     guard let approved else {
       let here = try head.map { try trees.documents(in: $0.commit).map(\.document) } ?? []
       guard here.contains(document) || ledger.documents.contains(document) else {
-        throw unknownDocument(document, among: Set(here))
+        throw try unknownDocument(document, in: head)
       }
       throw Refusal(
         .no,

@@ -30,10 +30,13 @@ extension PolicyRepository {
       guard documents.isEmpty || documents.contains(document) else { continue }
       if let status = try removed(document, ledger) { statuses.append(status) }
     }
+    for file in try head.map(unreadable) ?? [] {
+      notes.append("\(file.path) cannot be read as it is: writ check says why.")
+    }
     if let unknown = documents.first(where: {
       !found.contains($0) && !ledger.documents.contains($0)
     }) {
-      throw unknownDocument(unknown, among: found)
+      throw try unknownDocument(unknown, in: head)
     }
     if !ledger.isRootApproved {
       notes.append(
@@ -44,11 +47,37 @@ extension PolicyRepository {
     return StatusReport(header(ledger, head), documents: statuses, notes: notes)
   }
 
-  /// The refusal of a document that is not there.
-  func unknownDocument(_ document: DocumentID, among known: Set<DocumentID>) -> Refusal {
-    Refusal(
+  /// The refusal of a document that is not there, or whose file cannot be read.
+  func unknownDocument(_ document: DocumentID, in head: Head?) throws -> Refusal {
+    let broken = try head.map(unreadable) ?? []
+    if let (path, problem) = broken.first(where: { $0.path.hasSuffix("/\(document).md") }) {
+      return Refusal(
+        .no, "\(path) cannot be read: line \(problem.line): \(problem.message)",
+        remedies: "\(problem.remedy)", "see all that is wrong with: writ check \(path)")
+    }
+    let known = Set(try head.map { try trees.documents(in: $0.commit).map(\.document) } ?? [])
+    return Refusal(
       .no, "there is no document \(document)",
       remedies: "these are here: \(known.sorted().map(\.description).joined(separator: ", "))")
+  }
+
+  /// The files of documents that cannot be read as such, by path, each with its first problem.
+  private func unreadable(in head: Head) throws -> [(path: String, problem: Problem)] {
+    try trees.files(in: head.commit).compactMap { file in
+      guard file.kind == .file, DocumentFolders.isDocumentPath(file.path) else { return nil }
+      let bytes: [UInt8]
+      do { bytes = try trees.bytes(file.id) } catch let error as GitError
+        where error.kind == .tooLarge
+      {
+        let problem = Problem(
+          .size, line: 1, "this is far too large for a document",
+          remedy: "take it out of the folders of documents")
+        return (file.path, problem)
+      }
+      let parsed = Document.parse(bytes, path: file.path)
+      guard parsed.document == nil, let problem = parsed.problems.first else { return nil }
+      return (file.path, problem)
+    }
   }
 
   private func removed(_ document: DocumentID, _ ledger: Ledger) throws -> DocumentStatus? {

@@ -107,7 +107,12 @@ final class Trees {
 
   private func document(_ blob: ObjectID, path: String) throws -> DocumentID? {
     if let known = documents[blob] { return known }
-    let document = Document.parse(try bytes(blob), path: path).document?.id
+    var document: DocumentID?
+    do {
+      document = Document.parse(try bytes(blob), path: path).document?.id
+    } catch let error as GitError where error.kind == .tooLarge {
+      // Else one such file, ever committed, would keep everybody from reading the others.
+    }
     documents[blob] = .some(document)
     return document
   }

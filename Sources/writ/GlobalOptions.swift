@@ -40,14 +40,24 @@ struct GlobalOptions: ParsableArguments {
   /// As `report`, for what writes something: where it fails, the user is told that nothing was.
   func recording(in folder: String? = nil, _ make: (Surroundings) throws -> any Report) throws {
     if at != nil { throw ValidationError("What is written is written now: leave out --at.") }
-    try explaining(isRecording: true) {
-      try print(make(try surroundings(entering: folder)))
+    try printDone(
+      try explaining(isRecording: true) { try make(try surroundings(entering: folder)) })
+  }
+
+  /// Prints the report on something that is done, and stays so where it cannot be printed.
+  func printDone(_ report: any Report) throws {
+    try explaining {
+      do { try print(report) } catch let refusal as Refusal {
+        throw Refusal(
+          refusal.kind, refusal.message,
+          remedies: "what was asked for is done all the same; look at: writ status")
+      }
     }
   }
 
   /// Runs `body`, and explains whatever it throws.
-  func explaining(isRecording: Bool = false, _ body: () throws -> Void) throws {
-    do { try body() } catch { throw explanation(error, isRecording: isRecording) }
+  func explaining<Value>(isRecording: Bool = false, _ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch { throw explanation(error, isRecording: isRecording) }
   }
 
   /// The error as the user is told of it.

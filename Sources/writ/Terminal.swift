@@ -37,17 +37,20 @@ enum Terminal {
     talk(question)
     var line: [UInt8] = []
     var byte: UInt8 = 0
-    while true {
-      let count = read(0, &byte, 1)
-      guard count > 0 else {
-        talk("\n")
-        return nil
+    // A signal may reach another thread than this one, so that it alone does not end a read.
+    while !isInterrupted {
+      var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&input, 1, 100)
+      if ready == 0 || (ready < 0 && errno == EINTR) { continue }
+      guard read(0, &byte, 1) > 0 else { break }
+      if byte == UInt8(ascii: "\n") {
+        let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        return words.joined(separator: " ")
       }
-      if byte == UInt8(ascii: "\n") { break }
       line.append(byte)
     }
-    let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    return words.joined(separator: " ")
+    talk("\n")
+    return nil
   }
 
   /// Whether somebody is there to answer.
@@ -56,12 +59,14 @@ enum Terminal {
   /// From here on Ctrl-C ends questions and the programs that we wait for, but not us: we then say
   /// that nothing was recorded.
   static func outliveInterrupts() {
+    interrupts = 0
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in }
-    // Without SA_RESTART a question that is being read ends.
-    action.sa_flags = 0
+    action.__sigaction_handler.sa_handler = { _ in interrupts = 1 }
     sigaction(SIGINT, &action, nil)
   }
+
+  /// Whether the user has pressed Ctrl-C since `outliveInterrupts()`.
+  static var isInterrupted: Bool { interrupts != 0 }
 
   /// Whether to print in colour on the stream.
   static func usesColours(_ choice: GlobalOptions.Colour, for stream: Stream) -> Bool {
@@ -148,3 +153,6 @@ enum Terminal {
     return true
   }
 }
+
+/// Whether SIGINT has come; only its handler sets it, once.
+nonisolated(unsafe) private var interrupts: sig_atomic_t = 0

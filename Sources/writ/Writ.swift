@@ -40,6 +40,13 @@ struct Writ: AsyncParsableCommand {
     } catch let error as CommandError {
       error.exit()
     } catch {
+      // Help and version are answers too: they must reach the reader.
+      if exitCode(for: error).isSuccess {
+        guard (try? Terminal.print("\(fullMessage(for: error))\n")) != nil else {
+          exit(withError: ExitCode(70))
+        }
+        exit()
+      }
       exit(withError: error)
     }
   }

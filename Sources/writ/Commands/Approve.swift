@@ -36,18 +36,20 @@ struct Approve: AsyncParsableCommand {
   var acceptWarnings = false
 
   func run() async throws {
+    let receipt: Receipt
     do {
       Terminal.outliveInterrupts()
       let repository = try PolicyRepository(try global.surroundings())
       switch try await repository.prepare(request) {
-      case .approvedBefore(let receipt): try global.print(receipt)
+      case .approvedBefore(let before): receipt = before
       case .draft(let draft):
         try confirm(draft)
-        try global.print(try await repository.sign(draft, at: Terminal.now))
+        receipt = try await repository.sign(draft, at: Terminal.now)
       }
     } catch {
       throw global.explanation(error, isRecording: true)
     }
+    try global.printDone(receipt)
   }
 
   private var request: ApprovalRequest {
@@ -64,6 +66,8 @@ struct Approve: AsyncParsableCommand {
       Terminal.talk(
         draft.sheet.text.rendered(colours: Terminal.usesColours(global.color, for: .error)))
     }
+    let later: DisplayText = "approve it later with: writ approve \(doc)"
+    if Terminal.isInterrupted { throw Refusal(.no, "you broke off", remedies: later) }
     if yes { return }
     guard Terminal.canAsk else {
       throw Refusal(
@@ -71,11 +75,10 @@ struct Approve: AsyncParsableCommand {
     }
     let question: DisplayText = "\nKey: \(draft.keyName)\nType \(version) to sign: "
     guard let answer = Terminal.ask(question.plain) else {
-      throw Refusal(.no, "you broke off", remedies: "approve it later with: writ approve \(doc)")
+      throw Refusal(.no, "you broke off", remedies: later)
     }
     guard answer == version else {
-      throw Refusal(
-        .no, "you did not type \(version)", remedies: "approve it later with: writ approve \(doc)")
+      throw Refusal(.no, "you did not type \(version)", remedies: later)
     }
   }
 }

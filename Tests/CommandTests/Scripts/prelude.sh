@@ -10,6 +10,17 @@
 #   given_people                    a policy repository in ./policies with these three registered
 #   given_governance                … whose people and rules jane and sam have approved
 #   given_approved_policy           … and the information security policy too
+#
+#   refused STATUS COMMAND …        run; it fails like this, says that it recorded nothing, and all is
+#                                   as it was: files, decisions, the user's own state
+#   blocked COMMAND …               run; the hook keeps Git from committing anything
+#   committed COMMAND …             run; Git makes a commit
+#   typing QUESTION KEYS COMMAND …  run in a terminal, and type the keys once the question is asked
+#   without_writ COMMAND …          run without the folder of writ on the PATH
+#   bound COMMAND …                 run bound by the permissions of files, even as root
+#   only_root_can                   true for root; else says that the rest of the script is skipped
+#   line_of TEXT FILE               the number of the first line that begins with the text
+#   policy                          the path of the information security policy
 
 set -o pipefail
 unset BASH_ENV
@@ -45,10 +56,20 @@ expect() {
   echo "\$ $*"
   "$@" >"$WORK/.out" 2>"$WORK/.err" || status=$?
   [ "$status" = "$wanted" ] || fail "$* ended with $status, not $wanted"
+  in_plain_words "$@"
+}
+
+# Executives read what these commands print; they know policies, not Git.
+in_plain_words() {
+  [[ " $* " =~ " writ "(.* )?("approve"|"verify"|"status"|"show")" " ]] || return 0
+  [[ " $* " != *" json "* ]] || return 0
+  # The path of a file that is in the way must be named as it is.
+  ! printed | sed 's|/[^ ]*\.lock||g' | grep -qwE 'genesis|ledger|HEAD|refs?' ||
+    fail "$* uses words that executives do not know"
 }
 
 # White space is folded, since text is wrapped for people.
-printed() { cat "$WORK/.out" "$WORK/.err" | tr -s ' \n' '  '; }
+printed() { cat "$WORK/.out" "$WORK/.err" | tr -d '\r' | tr -s ' \n' '  '; }
 says() { printed | grep -qF -- "$1" || fail "it does not say: $1"; }
 says_not() { ! printed | grep -qF -- "$1" || fail "it says: $1"; }
 json() {
@@ -88,3 +109,63 @@ given_approved_policy() {
   approve jane information-security
   approve sam information-security
 }
+
+policy=policies/information-security.md
+
+# Everything that a command could leave behind; unnamed objects in Git are no trace of a decision.
+traces() {
+  local ours=(-path '*/.git/objects/*' -o -path "$WORK/log" -o -path "$WORK/.*")
+  find "$WORK" \( "${ours[@]}" \) -prune -o -printf '%p %y %l\n' | sort
+  find "$WORK" \( "${ours[@]}" \) -prune -o -type f -exec sha256sum {} + 2>/dev/null | sort || true
+}
+
+refused() {
+  traces >"$WORK/.before"
+  expect "$@"
+  says "nothing was recorded"
+  traces >"$WORK/.after"
+  diff "$WORK/.before" "$WORK/.after" || fail "it left something behind"
+  ! git rev-parse --git-dir >/dev/null 2>&1 || git fsck --strict --no-dangling >/dev/null 2>&1 ||
+    fail "git fsck finds damage"
+}
+
+blocked() {
+  local before; before=$(git rev-parse HEAD)
+  expect 1 "$@"
+  says "Nothing was committed"
+  [ "$(git rev-parse HEAD)" = "$before" ] || fail "it was committed"
+}
+
+committed() {
+  local before; before=$(git rev-parse HEAD)
+  expect 0 "$@"
+  [ "$(git rev-parse HEAD)" != "$before" ] || fail "nothing was committed"
+}
+
+typing() {
+  local question=$1 keys=$2 status=0 tries=0; shift 2
+  rm -f "$WORK/.keys" "$WORK/.screen"; mkfifo "$WORK/.keys"; : >"$WORK/.screen"
+  SHELL=/bin/sh TERM=dumb script -qefc "exec env --default-signal=INT,QUIT $(printf '%q ' "$@")" "$WORK/.screen" \
+    <"$WORK/.keys" >/dev/null &
+  local terminal=$!
+  exec 9>"$WORK/.keys"
+  until grep -qaF -- "$question" "$WORK/.screen" || [ $((tries += 1)) -gt 300 ]; do sleep 0.1; done
+  printf '%b' "$keys" >&9
+  wait "$terminal" || status=$?
+  exec 9>&-
+  cat "$WORK/.screen"
+  return "$status"
+}
+
+without_writ() { PATH=${PATH#*:} "$@"; }
+
+bound() {
+  if [ "$(id -u)" != 0 ]; then "$@"; return; fi
+  setpriv --bounding-set=-dac_override,-dac_read_search,-fowner "$@"
+}
+
+only_root_can() {
+  [ "$(id -u)" = 0 ] || { echo "skipped: the rest needs root"; return 1; }
+}
+
+line_of() { grep -n -m1 -- "^$1" "$2" | cut -d: -f1; }
