@@ -31,6 +31,12 @@ struct SigningKey: Sendable {
         return try await program.sign(bytes, key: "\(folder.path)/key.pub")
       }
     } catch ProgramError.failed(_, let reason) {
+      guard reason.contains("passphrase") else {
+        throw Refusal(
+          .no, "nothing was signed: \(reason)",
+          remedies: "see whether the key works at all: ssh-keygen -y -f FILE",
+          "or sign with another one: --key FILE")
+      }
       throw Refusal(
         .no, "nothing was signed: \(reason)",
         remedies: "sign in a terminal, where you can be asked for the passphrase",

@@ -34,18 +34,25 @@ public struct Program: Sendable {
 
   /// Starts the program, gives it `input`, and waits at most `seconds` for its end.
   ///
-  /// It shares our terminal, so that it can ask for a passphrase itself.
+  /// It shares our terminal, so that it can ask for a passphrase itself. It reads its input from a
+  /// file: were it to end before it has read all of a pipe, swift-subprocess would trap.
   func run(_ arguments: [String], input: [UInt8] = [], seconds: Int64) async throws(ProgramError)
     -> Outcome
   {
     let variables = Dictionary(
       uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })
     do {
+      let folder = try TemporaryFolder()
+      defer { folder.remove() }
+      let file = "\(folder.path)/input"
+      try File.create(file, with: input, mode: 0o600)
       return try await withThrowingTaskGroup(of: Outcome?.self) { group in
         group.addTask {
           let result = try await Subprocess.run(
             .path(FilePath(path)), arguments: Arguments(arguments),
-            environment: .custom(variables), input: .array(input),
+            environment: .custom(variables),
+            input: .fileDescriptor(
+              try FileDescriptor.open(FilePath(file), .readOnly), closeAfterSpawningProcess: true),
             output: .bytes(limit: 1 << 20), error: .string(limit: 1 << 16))
           let exit: Int32? =
             if case .exited(let code) = result.terminationStatus { code } else { nil }
@@ -63,6 +70,8 @@ public struct Program: Sendable {
       }
     } catch let error as ProgramError {
       throw error
+    } catch let error as FileError {
+      throw .failed(path, "\(error.path): \(error.reason)")
     } catch {
       throw .failed(path, "\(error)")
     }

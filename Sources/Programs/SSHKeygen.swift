@@ -28,12 +28,16 @@ public struct SSHKeygen: Sendable {
       ("UNPROTECTED PRIVATE KEY", "others on this machine may read the key file (chmod 600 it)"),
       ("Permission denied", "the key file may not be read"),
       ("No such file", "there is no such key file"),
+      (
+        "No private key found",
+        "the file is no private key, and no agent holds the one that belongs to it"
+      ),
       ("agent refused", "the agent refused to sign"),
       ("invalid format", "the file is no private key that ssh-keygen can read"),
       ("error in libcrypto", "the file is no private key that ssh-keygen can read"),
     ]
     if let (_, reason) = known.first(where: { talk.contains($0.0) }) { return reason }
-    let lines = talk.split(separator: "\n").filter { !$0.hasPrefix("Signing ") }
+    let lines = talk.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("Signing ") }
     return lines.isEmpty ? "it gave no reason" : lines.joined(separator: "; ")
   }
 }

@@ -42,8 +42,10 @@ private let improvement = "We will continually improve our information security 
 
 private let faults: [Fault] = [
   // The top policy.
-  Fault("POL-01", "5.2", "there is no policy at all yet", path: "writ.yaml", .warning) {
+  Fault("POL-01", "5.2", "there is none", path: "writ.yaml") { $0.files[Files.policyPath] = nil },
+  Fault("POL-01", "5.2", "there is none yet", path: "writ.yaml", .warning) {
     $0.files[Files.policyPath] = nil
+    $0.isGovernanceApproved = false
   },
   Fault("POL-01", "5.2", "only a topic policy", path: "writ.yaml") {
     try $0.replace("level: top", with: "level: topic")

@@ -4,7 +4,8 @@ import Objects
 /// There is exactly one information security policy at the top: a policy with `level: top`.
 ///
 /// An organisation may have many topic-specific policies, but only one from which they follow.
-/// While there is no policy at all, that is a warning: who only begins must be able to save.
+/// While there is no policy at all and the people and rules are not approved yet, that is a warning:
+/// who only begins must be able to save.
 enum TopPolicy: Rule {
   static let id = "POL-01"
   static let clause = "5.2"
@@ -17,7 +18,8 @@ enum TopPolicy: Rule {
       $0.document == nil && $0.path.hasPrefix("policies/")
     }
     if policies.isEmpty && !isUnread {
-      let isBeginning = !snapshot.readable.contains { $0.kind == .policy }
+      let isBeginning =
+        !snapshot.isGovernanceApproved && !snapshot.readable.contains { $0.kind == .policy }
       return [
         finding(
           "writ.yaml", line: 1, as: isBeginning ? .warning : .error,
