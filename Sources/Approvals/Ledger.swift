@@ -96,12 +96,13 @@ public struct Ledger: Sendable {
     }
     Self.contradictTimes(&examined)
     chain = choice.link(examined.compactMap(\.verified)).map { [$0] } ?? []
+    // Before anything is suspended: else deleting an approval of the root would hide that it is gone.
+    missing = Self.missing(examined, leftOut: later)
     if chain.isEmpty { Self.suspend(&examined, root: choice.digest) }
     if let governance { Self.refuseTakenVersions(&examined, governance) }
 
     let counted = Self.newestOfEachPerson(examined.compactMap(\.verified))
     statements = Self.oldestFirst(counted, among: examined)
-    missing = Self.missing(examined, leftOut: later)
     unsupported = Self.unsupported(examined)
     let countedIDs = Set(counted.map(\.id))
     entries = examined.map { examination in
@@ -322,10 +323,13 @@ extension Ledger {
     return Array(newest.values)
   }
 
-  /// What a statement that holds has seen, and that does not stand in its place any more.
+  /// What a statement that holds has seen, and that does not stand in its place any more: words
+  /// signed with another key than they name are not the decision that was seen.
   private static func missing(_ examined: [Examination], leftOut: [Record]) -> [Missing] {
     var present = Set(
-      examined.filter { ($0.gravest?.reason.verdict ?? .valid) < .invalid }.compactMap(\.id))
+      examined.filter { examination in
+        examination.issues.allSatisfy { $0.reason.verdict < .invalid && $0.reason != .otherKey }
+      }.compactMap(\.id))
     for case .statement(let tag, _, _) in leftOut.map(\.content) {
       present.insert(Digest.sha256(of: tag.payload))
     }
