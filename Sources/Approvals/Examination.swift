@@ -116,6 +116,10 @@ struct Examination {
         "People and rules cannot be \(decision == .retire ? "retired" : "reaffirmed").")
     } else if decision != .approve {
       add(.unsupported, "This version of Writ cannot judge a \(decision.noun) yet.")
+    } else if statement.name.document == .governance && statement.name.version != Version(1, 0) {
+      add(
+        .unsupported,
+        "This version of Writ cannot follow a later version of the people and rules than 1.0.")
     }
   }
 

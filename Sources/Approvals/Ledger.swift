@@ -347,15 +347,10 @@ extension Ledger {
   private static func unsupported(_ examined: [Examination]) -> Set<DocumentID> {
     Set(
       examined.compactMap { examination in
-        guard let statement = examination.statement, let governanceVersion = examination.edition
-        else {
-          return nil
-        }
-        let isSuccessor =
-          statement.name.document == .governance && governanceVersion.version != Version(1, 0)
-        let reasons = Set(examination.issues.map(\.reason))
-        return reasons == [.unsupported] || (isSuccessor && reasons.isEmpty)
-          ? statement.name.document : nil
+        guard examination.edition != nil, !examination.issues.isEmpty,
+          examination.issues.allSatisfy({ $0.reason == .unsupported })
+        else { return nil }
+        return examination.statement?.name.document
       })
   }
 }
