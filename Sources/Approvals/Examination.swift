@@ -26,6 +26,9 @@ struct Examination {
   private(set) var time: Instant?
   private(set) var edition: Edition?
   private(set) var issues: [Issue] = []
+  /// Whether, as far as can be told, it is signed with a key of the person whom it names, one whom
+  /// the governance file knows: what a stranger writes shakes no document.
+  private(set) var isByRegistered = false
   /// What was proved; `nil` where there is any issue.
   private(set) var verified: VerifiedStatement?
 
@@ -75,6 +78,11 @@ struct Examination {
     examineDecision(statement)
     examine(target, statement)
     let signer = examineSignature(tag, statement)
+    if let governance, let person = governance.person(statement.name.person) {
+      isByRegistered =
+        holds(person, statement.key)
+        && signer.map { statement.key == .ssh($0.fingerprint) } ?? true
+    }
     if tag.tagger.time > now.adding(seconds: Self.grace) {
       add(.inTheFuture, "It is dated \(tag.tagger.time), which is still to come.")
     }
@@ -156,16 +164,29 @@ struct Examination {
       return nil
     }
     guard signature.kind == .ssh else {
+      if case .ssh = statement.key {
+        add(
+          .otherKey,
+          "It names the SSH key \(statement.key), but carries another kind of signature "
+            + "(\(signature.kind.label)).")
+        return nil
+      }
       add(
         .unsupported,
         "It is signed in a way that this version of Writ cannot check (\(signature.kind.label)).")
       return nil
     }
     do {
-      switch try SSHSignature(armor: signature).verify(message: tag.payload, namespace: "git") {
+      let signature = try SSHSignature(armor: signature)
+      switch signature.verify(message: tag.payload, namespace: "git") {
       case .valid(let key): return key
       case .invalid(let reason): add(.badSignature, "The signature does not fit: \(reason).")
       case .unsupported(let what):
+        let fingerprint = Fingerprint(ofBlob: signature.publicKeyBlob)
+        guard statement.key == .ssh(fingerprint) else {
+          add(.otherKey, "It is signed with the key \(fingerprint), but names \(statement.key).")
+          return nil
+        }
         add(
           .unsupported, "It is signed with a key that this version of Writ cannot check (\(what)).")
       }
@@ -199,10 +220,7 @@ struct Examination {
   ) {
     if let signer, statement.key != .ssh(signer.fingerprint) {
       add(.otherKey, "It is signed with the key \(signer.fingerprint), but names \(statement.key).")
-    } else if !person.keys.contains(where: { $0.name == statement.key }) {
-      if case .certificate = statement.key, person.keys.contains(where: { $0.name == nil }) {
-        return
-      }
+    } else if !holds(person, statement.key) {
       add(.keyNotRegistered, "The key \(statement.key) is not registered for \(person.name).")
     } else if governance.revoked.contains(statement.key) {
       add(
@@ -210,6 +228,12 @@ struct Examination {
         "The key \(statement.key) is marked as no longer good, which this version of Writ cannot judge yet."
       )
     }
+  }
+
+  /// Whether the key is one of the person's, or may be: a certificate under a registered authority.
+  private func holds(_ person: Person, _ key: KeyName) -> Bool {
+    if case .certificate = key, person.keys.contains(where: { $0.name == nil }) { return true }
+    return person.keys.contains { $0.name == key }
   }
 
   private mutating func examineSubject(

@@ -343,12 +343,13 @@ extension Ledger {
       .sorted { $0.id < $1.id }
   }
 
-  /// Documents with a decision that would hold, were it of a kind that can be judged here.
+  /// Documents with a decision by somebody registered that would hold, were it of a kind that can be
+  /// judged here.
   private static func unsupported(_ examined: [Examination]) -> Set<DocumentID> {
     Set(
       examined.compactMap { examination in
-        guard examination.edition != nil, !examination.issues.isEmpty,
-          examination.issues.allSatisfy({ $0.reason == .unsupported })
+        guard examination.edition != nil, examination.isByRegistered,
+          examination.issues.allSatisfy({ $0.reason == .unsupported }), !examination.issues.isEmpty
         else { return nil }
         return examination.statement?.name.document
       })
