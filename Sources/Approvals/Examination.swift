@@ -170,11 +170,18 @@ struct Examination {
       add(.unsigned, "It is not signed.")
       return nil
     }
+    guard statement.key.signatureKind == signature.kind else {
+      add(
+        .otherKey,
+        "It names the key \(statement.key), but carries another kind of signature "
+          + "(\(signature.kind.label)).")
+      return nil
+    }
     guard signature.kind == .ssh else {
       add(
         .unsupported,
         "It is signed in a way that this version of Writ cannot check (\(signature.kind.label)).")
-      isSignedAsNamed = statement.key.signatureKind == signature.kind
+      isSignedAsNamed = true
       return nil
     }
     do {

@@ -71,6 +71,8 @@ public struct Ledger: Sendable {
   public let verdict: Verdict
   /// As of when the question is asked.
   public let time: Instant
+  /// Whether there is no decision at all where there must have been some.
+  let hasLostAll: Bool
   /// Documents with a decision that this version of Writ cannot judge.
   let unsupported: Set<DocumentID>
 
@@ -99,13 +101,14 @@ public struct Ledger: Sendable {
     }
     Self.contradictTimes(&examined)
     chain = choice.link(examined.compactMap(\.verified)).map { [$0] } ?? []
+    // Before anything is suspended: else deleting an approval of the root would hide that it is gone.
+    missing = Self.missing(examined, leftOut: later)
     if chain.isEmpty { Self.suspend(&examined, root: choice.digest) }
     if let governance { Self.refuseTakenVersions(&examined, governance) }
 
     valid = Self.oldestFirst(examined.compactMap(\.verified), among: examined)
     let countedIDs = Set(Self.newestOfEachPerson(valid).map(\.id))
     statements = valid.filter { countedIDs.contains($0.id) }
-    missing = Self.missing(examined, leftOut: later)
     unsupported = Self.unsupported(examined)
     entries = examined.map { examination in
       Entry(
@@ -129,7 +132,8 @@ public struct Ledger: Sendable {
       problems.append(
         "The people and rules (\(governance.title) \(governance.version)) are not approved yet.")
     }
-    if records.isEmpty && (choice.isPinned || choice.governance?.version != Version(1, 0)) {
+    hasLostAll = records.isEmpty && (choice.isPinned || choice.governance?.version != Version(1, 0))
+    if hasLostAll {
       problems.append("This clone has no decisions: fetch the tags (git fetch --tags).")
     }
     self.problems = problems

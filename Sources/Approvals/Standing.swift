@@ -121,10 +121,13 @@ struct Standing {
       reasons.append("It has a decision that this version of Writ cannot judge.")
     }
     if document != .governance {
+      if ledger.hasLostAll {
+        reasons.append("This clone has no decisions: fetch the tags (git fetch --tags).")
+      }
       if ledger.unsupported.contains(.governance) {
         reasons.append(
-          "A further version of the people and rules is being decided, which this version of Writ cannot follow."
-        )
+          "A further version of the people and rules is being decided, which this version of Writ "
+            + "cannot follow.")
       }
     }
     return reasons

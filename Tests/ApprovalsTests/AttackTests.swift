@@ -132,10 +132,10 @@ private let attacks: [Attack] =
     Attack("a signature that is none", .malformed, .signatureGrammar) { draft, _ in
       draft.changeArmor = { _ in armor("SSH SIGNATURE") }
     },
-    Attack("a certificate's signature", .indeterminate, .unsupported) { draft, _ in
+    Attack("a certificate's signature, but an SSH key named", .untrusted, .otherKey) { draft, _ in
       draft.changeArmor = { _ in armor("SIGNED MESSAGE") }
     },
-    Attack("an OpenPGP signature", .indeterminate, .unsupported) { draft, _ in
+    Attack("an OpenPGP signature, but an SSH key named", .untrusted, .otherKey) { draft, _ in
       draft.changeArmor = { _ in armor("PGP SIGNATURE") }
     },
     // People and authority.
@@ -327,6 +327,25 @@ private func armorOf(_ draft: Draft, _ scenario: Scenario) throws -> String {
     #expect(ledger.verdict == .invalid && ledger.isRootApproved)
     #expect(try scenario.status(ledger).state == .inForce)
     #expect(try scenario.status(ledger, of: scenario.root).state == .inForce)
+  }
+
+  @Test(arguments: [
+    ("openpgp: 0123456789ABCDEF0123456789ABCDEF01234567", "PGP SIGNATURE"),
+    ("x509: {certificate: \(Digest.sha256(of: []))}", "SIGNED MESSAGE"),
+  ])
+  func aRegisteredKeyOfAnotherKindLeavesItsDocumentOpen(_ entry: String, _ label: String) throws {
+    let scenario = try Scenario {
+      $0.replacing("      - ssh: \(try Keyring.shared().line("bo-berg"))", with: "      - \(entry)")
+    }
+    let history = try scenario.history()
+    let other = try scenario.make("bo-berg", scenario.policy, hour: 5, seen: history) { draft in
+      draft.key = try #require(scenario.governance.person("bo-berg")?.keys.first?.name)
+      draft.changeArmor = { _ in armor(label) }
+    }
+    let ledger = scenario.ledger(history + [other])
+    #expect(ledger.entry(other)?.issue?.reason == .unsupported)
+    #expect(ledger.verdict == .indeterminate)
+    #expect(try scenario.status(ledger).state == .indeterminate)
   }
 
   @Test(arguments: Decision.allCases.filter { $0 != .approve })

@@ -60,8 +60,8 @@ import Testing
   @Test(arguments: [
     ("under another key", "stranger", "", Reason.otherKey),
     ("under a key of another kind", "stranger-rsa", "", .otherKey),
-    ("in a form that cannot be checked", "jane-doe", "PGP SIGNATURE", .unsupported),
-    ("in another form that cannot be checked", "jane-doe", "SIGNED MESSAGE", .unsupported),
+    ("in the form of OpenPGP", "jane-doe", "PGP SIGNATURE", .otherKey),
+    ("in the form of certificates", "jane-doe", "SIGNED MESSAGE", .otherKey),
     ("with a signature of something else", "jane-doe", "SSH SIGNATURE", .signatureGrammar),
   ])
   func aDecisionWhoseSignatureWasExchangedIsMissing(

@@ -1,0 +1,142 @@
+# The words that the attacks are written in, beside those of ../prelude.sh.
+#
+# An attacker with push rights can store any bytes as a tag and point any name at them. That is all
+# that these words do; none of them needs Writ.
+#
+#   given_untouched                 an approved policy, known by its root, that everybody finds sound
+#   forge TAG 'SED' KEY [NEW]       edits what a decision says, signs it anew with KEY, and stores it
+#                                   where it was, or as NEW
+#   tamper TAG 'SED'                edits the stored bytes, signature and all; signs nothing
+#   bo_decides DECISION VERB KEY    a decision in Bo's name, complete but for the key, stored as $B
+#   payload TAG, signed KEY, store TAG
+#                                   the parts of that, to be put together otherwise
+#
+#   verify_says VERDICT             what `writ verify` says of the whole; that stock Git accepts
+#                                   whatever Writ calls valid is asserted each time
+#   wrong TAG VERDICT REASON …      just these decisions do not hold, for these reasons; all others do
+#   missing TAG …                   just these are missed by somebody who had seen them
+#   status_says STATE VERSION       the state of the policy, and the version in force (or null)
+#   flags FLAG …                    what else is said of it
+#   stock accepts|refuses TAG       what `git verify-tag` says
+
+J=writ/information-security/1.0/approve/jane-doe   # seen by Sam's
+S=writ/information-security/1.0/approve/sam-lee    # the newest: nobody has seen it
+GJ=writ/governance/1.0/approve/jane-doe
+GS=writ/governance/1.0/approve/sam-lee
+reader=jane                                        # who asks: Jane knows the root, "stranger" does not
+
+given_untouched() {
+  given_approved_policy
+  ssh-keygen -q -t ed25519 -N '' -C mallory -f "$WORK/mallory"
+  root=$(writ root --format json | jq -r .root)
+  writ export allowed-signers >"$WORK/allowed_signers"
+  git config --global gpg.ssh.allowedSignersFile "$WORK/allowed_signers"
+  verify_says valid
+  wrong
+  missing
+  status_says in-force 1.0
+  for tag in "$GJ" "$GS" "$J" "$S"; do stock accepts "$tag"; done
+  : >"$WORK/notes"
+  echo "--- the attack"
+}
+
+# --- forging
+
+payload() { git cat-file tag "$1" | sed '/^-----BEGIN SSH SIGNATURE-----$/,$d'; }
+armor() { git cat-file tag "$1" | sed -n '/^-----BEGIN SSH SIGNATURE-----$/,$p'; }
+
+# signed KEY [NAMESPACE]: what comes in, with the signature of KEY behind it.
+signed() {
+  # A file of its own: in a pipe several of these are at work at once.
+  local payload; payload=$(mktemp "$WORK/payload.XXXXXX")
+  cat >"$payload"
+  ssh-keygen -q -Y sign -n "${2:-git}" -f "$WORK/$1" "$payload" 2>/dev/null
+  cat "$payload" "$payload.sig"
+}
+
+# store TAG: what comes in becomes a tag object, whatever it is, under that name.
+store() {
+  cat >"$WORK/object"
+  git update-ref "refs/tags/$1" "$(git hash-object -w --literally -t tag "$WORK/object")"
+}
+
+forge() { payload "$1" | sed "$2" | signed "$3" | store "${4:-$1}"; }
+tamper() { git cat-file tag "$1" | sed "$2" | store "$1"; }
+
+# bo_decides DECISION VERB KEY ['SED']: Bo's own decision on the policy, as B.
+B=
+bo_decides() {
+  B=writ/information-security/1.0/$1/bo-berg
+  forge "$S" "s,approve/sam-lee,$1/bo-berg,; s/^Writ-Decision: .*/Writ-Decision: $1/
+    s/^Sam Lee, Chief Information Security Officer, approves/Bo Berg, Board member, $2/
+    s/^tagger Sam Lee <sam@/tagger Bo Berg <bo@/; s/^Writ-Person: .*/Writ-Person: bo-berg/
+    s/^Writ-Role: .*/Writ-Role: board-member/; s,^Writ-Key: .*,Writ-Key: $(fingerprint bo),
+    ${4:-}" "$3" "$B"
+}
+
+fingerprint() { ssh-keygen -lf "$WORK/$1.pub" | cut -d' ' -f2; }
+
+# --- asserting
+
+note() { echo "$1: $2" >>"$WORK/notes"; }
+
+verify_says() {
+  local status=1 ref
+  if [ "$1" = valid ]; then status=0; fi
+  expect "$status" as "$reader" writ verify --format json
+  json .verdict "\"$1\""
+  cp "$WORK/.out" "$WORK/verify.json"
+  for ref in $(jq -r '.statements[] | select(.verdict == "valid") | .ref' "$WORK/verify.json"); do
+    git verify-tag "${ref#refs/tags/}" 2>"$WORK/.err" \
+      || fail "Writ calls ${ref#refs/tags/} valid, but stock Git does not accept it"
+  done
+  note verify "$1"
+}
+
+wrong() {
+  local wanted found
+  wanted=$(jq -cn '[$ARGS.positional as $a | range(0; $a | length; 3)
+    | ["refs/tags/" + $a[.], $a[. + 1], $a[. + 2]]] | sort' --args "$@")
+  found=$(jq -c '[.statements[] | select(.verdict != "valid") | [.ref, .verdict, .reason]] | sort' \
+    "$WORK/verify.json")
+  [ "$found" = "$wanted" ] || fail "what does not hold is $found, not $wanted"
+  while [ $# -gt 0 ]; do note reason "$2 ($3)"; shift 3; done
+}
+
+missing() {
+  local wanted found
+  wanted=$(jq -cn '[$ARGS.positional[] | "refs/tags/" + .] | sort' --args "$@")
+  found=$(jq -c '[.missing[].ref] | sort' "$WORK/verify.json")
+  [ "$found" = "$wanted" ] || fail "what is missing is $found, not $wanted"
+  if [ $# -gt 0 ]; then note reason "missing: $#"; fi
+}
+
+# problem TEXT: verify says this of the whole.
+problem() {
+  jq -r '.problems[]' "$WORK/verify.json" | grep -qF -- "$1" || fail "no problem says: $1"
+}
+
+document_says() {
+  local version=$3
+  if [ "$version" != null ]; then version="\"$version\""; fi
+  expect 0 as "$reader" writ status --format json
+  json ".documents[] | select(.id == \"$1\") | [.state, .\"in-force\"]" "[\"$2\",$version]"
+}
+status_says() {
+  document_says information-security "$1" "$2"
+  note status "$1, in force: $2"
+}
+flags() {
+  json '.documents[] | select(.id == "information-security") | .flags' \
+    "$(jq -cn '$ARGS.positional' --args "$@")"
+}
+
+stock() {
+  local status=0
+  git verify-tag "$2" >"$WORK/.out" 2>"$WORK/.err" || status=$?
+  case "$1" in
+    accepts) [ "$status" = 0 ] || fail "stock Git refuses $2" ;;
+    refuses) [ "$status" != 0 ] || fail "stock Git accepts $2" ;;
+  esac
+  note stock "$1"
+}

@@ -1,0 +1,11 @@
+# Mallory's signature stands behind Sam's.
+. "$(dirname "$0")/forging.sh"
+given_untouched
+
+{ git cat-file tag "$S"; payload "$S" | signed mallory >/dev/null; cat "$WORK/payload.sig"; } | store "$S"
+
+verify_says invalid
+wrong "$S" malformed object-grammar
+missing
+status_says partial null
+stock refuses "$S"

@@ -1,0 +1,11 @@
+# Sam signs a tag of a file instead of a commit.
+. "$(dirname "$0")/forging.sh"
+given_untouched
+
+forge "$S" 's/^object .*/object '"$(git rev-parse HEAD:policies/information-security.md)"'/; s/^type commit/type blob/' sam
+
+verify_says invalid
+wrong "$S" malformed object-grammar
+missing
+status_says partial null
+stock accepts "$S"
