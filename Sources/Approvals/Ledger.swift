@@ -99,14 +99,15 @@ public struct Ledger: Sendable {
     var examined = records.map {
       Examination($0, root: choice.digest, governance: choice.governance, now: now)
     }
-    Self.contradictTimes(&examined)
+    let graph = SeenGraph(examined)
+    Self.contradictTimes(&examined, graph)
     chain = choice.link(examined.compactMap(\.verified)).map { [$0] } ?? []
     // Before anything is suspended: else deleting an approval of the root would hide that it is gone.
     missing = Self.missing(examined, leftOut: later)
     if chain.isEmpty { Self.suspend(&examined, root: choice.digest) }
-    if let governance { Self.refuseTakenVersions(&examined, governance) }
+    if let governance { Self.refuseTakenVersions(&examined, graph, governance) }
 
-    valid = Self.oldestFirst(examined.compactMap(\.verified), among: examined)
+    valid = graph.oldestFirst(examined.compactMap(\.verified))
     let countedIDs = Set(Self.newestOfEachPerson(valid).map(\.id))
     statements = valid.filter { countedIDs.contains($0.id) }
     unsupported = Self.unsupported(examined)
@@ -174,12 +175,11 @@ extension Ledger {
 
   /// Refuses what is dated before something that it has seen (with the grace for clocks), in an
   /// order in which what was seen comes first.
-  private static func contradictTimes(_ examined: inout [Examination]) {
-    let positions = positions(examined)
-    for position in seenFirst(examined) {
+  private static func contradictTimes(_ examined: inout [Examination], _ graph: SeenGraph) {
+    for position in graph.seenFirst {
       guard let verified = examined[position].verified else { continue }
       let latest = verified.statement.seen.compactMap { seen in
-        positions[seen.statement].flatMap { examined[$0].verified?.time }
+        graph.position(of: seen.statement).flatMap { examined[$0].verified?.time }
       }.max()
       if let latest, verified.time.adding(seconds: Examination.grace) < latest {
         examined[position].add(
@@ -187,58 +187,6 @@ extension Ledger {
           "It is dated \(verified.time), but knows a decision of \(latest): its date is wrong.")
       }
     }
-  }
-
-  /// By time; within a second, what was seen before what saw it.
-  private static func oldestFirst(_ statements: [VerifiedStatement], among examined: [Examination])
-    -> [VerifiedStatement]
-  {
-    // How long the longest chain of statements seen behind it is.
-    var depths: [Digest: Int] = [:]
-    for position in seenFirst(examined) {
-      guard let id = examined[position].id else { continue }
-      let seen = examined[position].statement?.seen ?? []
-      depths[id] = 1 + (seen.compactMap { depths[$0.statement] }.max() ?? 0)
-    }
-    return statements.sorted { a, b in
-      (a.time, depths[a.id] ?? 0, a.id) < (b.time, depths[b.id] ?? 0, b.id)
-    }
-  }
-
-  /// The positions of the examinations, each behind those that it names as seen.
-  private static func seenFirst(_ examined: [Examination]) -> [Int] {
-    let positions = positions(examined)
-    var order: [Int] = []
-    var visited: Set<Int> = []
-    for start in examined.indices where visited.insert(start).inserted {
-      // Depth first without recursion: a chain of decisions may be longer than the stack is deep.
-      var path = [(position: start, next: 0)]
-      while let (position, next) = path.last {
-        let seen = examined[position].statement?.seen ?? []
-        if next < seen.count {
-          path[path.count - 1].next += 1
-          if let child = positions[seen[next].statement], visited.insert(child).inserted {
-            path.append((child, 0))
-          }
-        } else {
-          order.append(position)
-          path.removeLast()
-        }
-      }
-    }
-    return order
-  }
-
-  private static func positions(_ examined: [Examination]) -> [Digest: Int] {
-    var positions: [Digest: Int] = [:]
-    for (position, examination) in examined.enumerated() {
-      // A misplaced copy never hides the one in its place.
-      guard let id = examination.id, positions[id] == nil || examination.verified != nil else {
-        continue
-      }
-      positions[id] = position
-    }
-    return positions
   }
 
   /// While the first governance version is not approved, nothing else can be judged.
@@ -253,14 +201,15 @@ extension Ledger {
   }
 
   /// An approval of a second text under a version approved before, its signer having seen that.
-  private static func refuseTakenVersions(_ examined: inout [Examination], _ governance: Governance)
-  {
+  private static func refuseTakenVersions(
+    _ examined: inout [Examination], _ graph: SeenGraph, _ governance: Governance
+  ) {
     struct Slot: Hashable {
       let document: DocumentID
       let version: Version
     }
     var slots: [Slot: [Int]] = [:]
-    for position in seenFirst(examined) {
+    for position in graph.seenFirst {
       guard let verified = examined[position].verified else { continue }
       let name = verified.statement.name
       slots[Slot(document: name.document, version: name.version), default: []].append(position)
@@ -269,7 +218,7 @@ extension Ledger {
     where Set(positions.compactMap { examined[$0].verified?.edition.digest }).count > 1 {
       for position in positions {
         guard let verified = examined[position].verified else { continue }
-        let known = ancestry(of: verified, in: examined)
+        let known = graph.ancestry(of: verified)
         // Read anew each time: what came too late itself takes no version.
         let approvals = positions.compactMap { examined[$0].verified }
         let others = Dictionary(
@@ -292,20 +241,6 @@ extension Ledger {
         }
       }
     }
-  }
-
-  /// The identities of all that a statement has seen, and that those have seen.
-  private static func ancestry(of statement: VerifiedStatement, in examined: [Examination])
-    -> Set<Digest>
-  {
-    let positions = positions(examined)
-    var known: Set<Digest> = []
-    var open = statement.statement.seen.map(\.statement)
-    while let id = open.popLast() {
-      guard known.insert(id).inserted, let position = positions[id] else { continue }
-      open += examined[position].statement?.seen.map(\.statement) ?? []
-    }
-    return known
   }
 
   /// Of several alike by one person the newest counts.

@@ -4,11 +4,14 @@ public import Objects
 public struct RootReport: Report {
   private let header: ReportHeader
   private let tip: Digest?
+  private let isHere: Bool
 
-  /// The root stands in the header; `tip` is the newest governance version that is known with it.
-  public init(_ header: ReportHeader, tip: Digest?) {
+  /// The root stands in the header; `tip` is the newest governance version that is known with it,
+  /// and `isHere` says whether the repository holds that first version at all.
+  public init(_ header: ReportHeader, tip: Digest?, isHere: Bool) {
     self.header = header
     self.tip = tip
+    self.isHere = isHere
   }
 
   /// Whether there is a root.
@@ -22,8 +25,10 @@ public struct RootReport: Report {
       return text
     }
     text.line("\(root)")
-    if header.isRootPinned {
+    if header.isRootPinned && isHere {
       text.line("You have pinned it: this is the repository that you know.")
+    } else if header.isRootPinned {
+      text.line("You have pinned it, but this repository is another: it holds nothing of it.")
     }
     if let tip, tip != root { text.line("The newest version that you know: \(tip)") }
     text.append(header.caution)

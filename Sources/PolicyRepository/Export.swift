@@ -6,11 +6,7 @@ extension PolicyRepository {
   public func allowedSigners() throws -> AllowedSigners {
     let head = try head()
     let ledger = try ledger(of: head)
-    guard let governance = ledger.governance else {
-      throw Refusal(
-        .couldNot, "the people and rules cannot be read",
-        remedies: "see what is wrong with: writ check writ.yaml")
-    }
+    let governance = try governance(of: ledger)
     return AllowedSigners(header(ledger, head), governance: governance)
   }
 }

@@ -94,6 +94,14 @@ public final class PolicyRepository {
     { try self.changes.authors(of: $0, at: $1, approved: $2) }
   }
 
+  /// The people and rules to go by; refuses where they cannot be read.
+  func governance(of ledger: Ledger) throws -> Governance {
+    if let governance = ledger.governance { return governance }
+    throw Refusal(
+      .couldNot, "the people and rules cannot be read",
+      remedies: "see what is wrong with: writ check writ.yaml")
+  }
+
   /// What every report says first.
   func header(_ ledger: Ledger, _ head: Head?) -> ReportHeader {
     ReportHeader(

@@ -8,7 +8,9 @@ extension PolicyRepository {
   public func root() throws -> RootReport {
     let head = try head()
     let ledger = try ledger(of: head)
-    return RootReport(header(ledger, head), tip: try trust().tip ?? ledger.chain.last?.digest)
+    return RootReport(
+      header(ledger, head), tip: try trust().tip ?? ledger.chain.last?.digest,
+      isHere: ledger.governance != nil)
   }
 
   /// Pins a root in the user's own state, and shows what follows from it.
