@@ -76,13 +76,16 @@ import Testing
   @Test(arguments: ["core.worktree", "CORE.workTree"])
   func filesElsewhereAreUnsupported(_ name: String) throws {
     let repository = try TemporaryRepository()
-    try repository.git(["config", "-f", ".git/config", name, "/"])
+    // A folder of the same user: another's would be refused for that alone.
+    let elsewhere = try TemporaryRepository()
+    try repository.git(["config", "-f", ".git/config", name, elsewhere.folder])
     expect(.unsupported) { try repository.opened() }
   }
 
   @Test func filesElsewhereByAnIncludedFileAreUnsupported() throws {
     let repository = try TemporaryRepository()
-    try repository.write("[core]\n\tworktree = /\n", to: ".git/more")
+    let elsewhere = try TemporaryRepository()
+    try repository.write("[core]\n\tworktree = \(elsewhere.folder)\n", to: ".git/more")
     try repository.git(["config", "include.path", "more"])
     expect(.unsupported) { try repository.opened() }
   }
