@@ -18,16 +18,17 @@ struct Root {
     records: [Record], files: [Digest: [UInt8]], head: [UInt8]?, trust: Trust, now: Instant
   ) {
     var problems: [String] = []
+    let governances = files.compactMapValues { Governance.parse($0).governance }
     let approved = Self.candidates(records).filter { candidate in
-      guard let governance = files[candidate].flatMap({ Governance.parse($0).governance }) else {
-        return false
-      }
+      guard let governance = governances[candidate] else { return false }
       let verified = records.filter { $0.isAbout(root: candidate) }.compactMap {
         Examination($0, root: candidate, governance: governance, now: now).verified
       }
       return Self.link(candidate, governance, verified) != nil
     }
-    let first = head.flatMap { Self.first($0) }
+    let first = head.map { Digest.sha256(of: $0) }.flatMap { digest in
+      governances[digest]?.version == Version(1, 0) ? digest : nil
+    }
     // That of HEAD goes before its like: approvals may have been copied from another repository.
     let ranked = approved.filter { $0 == first } + approved.filter { $0 != first }
     let chosen =
@@ -40,7 +41,7 @@ struct Root {
     }
     digest = chosen
     isPinned = chosen.map { $0 == trust.required || trust.known.contains($0) } ?? false
-    governance = chosen.flatMap { files[$0] }.flatMap { Governance.parse($0).governance }
+    governance = chosen.flatMap { governances[$0] }
     // Without any decision nothing contradicts it: the tags may not have been fetched.
     isGone = trust.required != nil && !records.isEmpty && chosen.flatMap { files[$0] } == nil
     if isGone, let chosen {
@@ -84,9 +85,5 @@ struct Root {
       candidates.append(statement.digest)
     }
     return candidates
-  }
-
-  private static func first(_ head: [UInt8]) -> Digest? {
-    Governance.parse(head).governance?.version == Version(1, 0) ? Digest.sha256(of: head) : nil
   }
 }

@@ -63,8 +63,11 @@ extension PolicyRepository {
 
   /// The files of documents that cannot be read as such, by path, each with its first problem.
   private func unreadable(in head: Head) throws -> [(path: String, problem: Problem)] {
-    try trees.files(in: head.commit).compactMap { file in
-      guard file.kind == .file, DocumentFolders.isDocumentPath(file.path) else { return nil }
+    let readable = Set(try trees.documents(in: head.commit).map(\.blob))
+    return try trees.files(in: head.commit).compactMap { file in
+      guard file.kind == .file, DocumentFolders.isDocumentPath(file.path),
+        !readable.contains(file.id)
+      else { return nil }
       let bytes: [UInt8]
       do { bytes = try trees.bytes(file.id) } catch let error as GitError
         where error.kind == .tooLarge
