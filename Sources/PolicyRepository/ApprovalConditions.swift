@@ -39,13 +39,11 @@ extension PolicyRepository {
 
   /// Refuses while folder or index hold another text than the commit: it is the one people see.
   func refuseUncommitted(_ entry: Trees.Entry) throws {
-    let isStaged =
-      try git.workingFolder != nil
-      && git.index().contains {
-        $0.path == entry.path && $0.id == entry.blob && !$0.isConflict
-      }
-    let isUncommitted = try differsFromWorkingFolder(entry) || !isStaged
-    guard git.workingFolder != nil, isUncommitted else { return }
+    guard git.workingFolder != nil else { return }
+    let isStaged = try git.index().contains {
+      $0.path == entry.path && $0.id == entry.blob && !$0.isConflict
+    }
+    guard try !isStaged || differsFromWorkingFolder(entry) else { return }
     throw Refusal(
       .no, "\(entry.path) has changes that are not saved in the repository yet (not committed)",
       remedies:
@@ -160,9 +158,7 @@ extension PolicyRepository {
 
   /// The comment as it may be signed: NFC, without outer white space.
   func comment(_ text: String) throws -> String {
-    let comment = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init).joined(separator: "\n")
-    guard let normal = UnicodeNormalization.nfc(comment),
+    guard let normal = UnicodeNormalization.nfc(text),
       normal.unicodeScalars.allSatisfy(Characters.allowedInStatement),
       !normal.split(separator: "\n").contains(where: {
         $0.hasPrefix("Writ-") || $0.hasPrefix("-----")

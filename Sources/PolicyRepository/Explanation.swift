@@ -82,7 +82,7 @@ extension Refusal {
     switch error {
     case .missing(let name):
       self.init(
-        .couldNot, "the program \(name) is not on this machine",
+        .couldNot, "the program \(name) is not on this machine, and signing needs it",
         remedies: "install OpenSSH: apt-get install openssh-client")
     case .failed(let path, let reason):
       self.init(.couldNot, "\(path): \(reason)", remedies: "try it by hand")

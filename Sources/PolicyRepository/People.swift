@@ -51,14 +51,7 @@ extension PolicyRepository {
 
   /// The line of a public key file.
   private func publicKey(_ path: String) throws -> SSHPublicKey {
-    let text: String
-    do {
-      text = String(decoding: try File.read(path, limit: 1 << 16), as: UTF8.self)
-    } catch {
-      throw Refusal(
-        .no, "the key file \(path) cannot be read: \(error.reason)",
-        remedies: "name the file that ends with .pub")
-    }
+    let text = try keyText(path, remedy: "name the file that ends with .pub")
     if text.contains("PRIVATE KEY") {
       throw Refusal(
         .no, "\(path) is a private key, which nobody else may see",

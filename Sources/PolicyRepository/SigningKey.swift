@@ -52,13 +52,7 @@ extension PolicyRepository {
   /// agent holds.
   func signingKey(_ path: String?, _ governance: Governance) async throws -> SigningKey {
     // Found first, since without it nothing can be signed with whatever key.
-    do {
-      _ = try SSHKeygen(environment: surroundings.environment)
-    } catch {
-      throw Refusal(
-        .couldNot, "the program ssh-keygen is not on this machine, and signing needs it",
-        remedies: "install OpenSSH: apt-get install openssh-client")
-    }
+    _ = try SSHKeygen(environment: surroundings.environment)
     if let path { return try key(inFile: path) }
     if let configured = try configuredKey() { return try key(inFile: configured) }
     let held = try await agentKeys()
@@ -95,14 +89,7 @@ extension PolicyRepository {
   /// The key in a file: a public one, or a private one beside its public half.
   private func key(inFile path: String) throws -> SigningKey {
     let path = Path.absolute(path, from: surroundings.currentFolder)
-    let text: String
-    do {
-      text = String(decoding: try File.read(path, limit: 1 << 16), as: UTF8.self)
-    } catch {
-      throw Refusal(
-        .no, "the key file \(path) cannot be read: \(error.reason)",
-        remedies: "name another one: --key FILE")
-    }
+    let text = try keyText(path, remedy: "name another one: --key FILE")
     if let key = Self.publicKey(in: text) {
       return SigningKey(fingerprint: key.fingerprint, place: .file(path))
     }
@@ -119,6 +106,16 @@ extension PolicyRepository {
         remedies: "make it: ssh-keygen -y -f \(path) > \(path).pub")
     }
     return SigningKey(fingerprint: key.fingerprint, place: .file(path))
+  }
+
+  /// What a key file holds, at most 64 KiB; refuses with this remedy where it cannot be read.
+  func keyText(_ path: String, remedy: DisplayText) throws -> String {
+    do {
+      return String(decoding: try File.read(path, limit: 1 << 16), as: UTF8.self)
+    } catch {
+      throw Refusal(
+        .no, "the key file \(path) cannot be read: \(error.reason)", remedies: remedy)
+    }
   }
 
   private static func publicKey(in text: String) -> SSHPublicKey? {
