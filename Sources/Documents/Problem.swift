@@ -46,9 +46,3 @@ func quoted(_ text: String) -> String {
   let line = String(text.prefix(61)).split(whereSeparator: \.isNewline).joined(separator: " ")
   return line.count > 60 ? "\"\(line.prefix(60))…\"" : "\"\(line)\""
 }
-
-/// Words as a list in a sentence: `a, b or c`.
-func alternatives(_ words: [String]) -> String {
-  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " or " + last
-}

@@ -62,9 +62,6 @@ public struct DisplayText: ExpressibleByStringInterpolation, Sendable {
   /// The characters without colours.
   public var plain: String { rendered(colours: false) }
 
-  /// How many characters wide it is, for columns.
-  public var width: Int { pieces.reduce(0) { $0 + $1.text.count } }
-
   /// The pieces of an interpolated literal.
   public struct Interpolation: StringInterpolationProtocol {
     fileprivate var pieces: [(text: String, style: Style)] = []

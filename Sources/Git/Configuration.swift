@@ -19,14 +19,14 @@ extension Repository {
 
   func string(_ name: String, level: git_config_level_t?) throws(GitError) -> String? {
     let all = try Handle(free: git_config_free) { git_repository_config(&$0, handle.pointer) }
-    guard let level else { return try UserConfiguration(all).string(name) }
+    guard let level else { return try Settings(all).string(name) }
     var one: OpaquePointer?
     let result = git_config_open_level(&one, all.pointer, level)
     if result == GIT_ENOTFOUND.rawValue {
       git_error_clear()
       return nil
     }
-    return try UserConfiguration(
+    return try Settings(
       try Handle(free: git_config_free) {
         $0 = one
         return result
@@ -37,11 +37,7 @@ extension Repository {
 
 /// The user's own Git configuration, which no repository can change.
 public struct UserConfiguration {
-  private let handle: Handle
-
-  init(_ handle: Handle) throws(GitError) {
-    self.handle = try Handle(free: git_config_free) { git_config_snapshot(&$0, handle.pointer) }
-  }
+  private let settings: Settings
 
   /// The user's and the machine's configuration.
   ///
@@ -49,14 +45,29 @@ public struct UserConfiguration {
   /// does not look at.
   public init(file: String?) throws(GitError) {
     guard Library.started else { throw GitError(.system, "libgit2 did not start") }
-    try self.init(
+    settings = try Settings(
       try Handle(free: git_config_free) {
         if let file { git_config_open_ondisk(&$0, file) } else { git_config_open_default(&$0) }
       })
   }
 
   /// The value of a setting such as `user.email`; `nil` where it is not set.
-  public func string(_ name: String) throws(GitError) -> String? {
+  public func string(_ name: String) throws(GitError) -> String? { try settings.string(name) }
+}
+
+@available(*, unavailable)
+extension UserConfiguration: Sendable {}
+
+/// Settings of one or more configuration files, as they stood when they were opened.
+private struct Settings {
+  private let handle: Handle
+
+  init(_ handle: Handle) throws(GitError) {
+    self.handle = try Handle(free: git_config_free) { git_config_snapshot(&$0, handle.pointer) }
+  }
+
+  /// The value of a setting; `nil` where it is not set.
+  func string(_ name: String) throws(GitError) -> String? {
     var value: UnsafePointer<CChar>?
     let result = git_config_get_string(&value, handle.pointer, name)
     if result == GIT_ENOTFOUND.rawValue {
@@ -67,6 +78,3 @@ public struct UserConfiguration {
     return value.map { String(cString: $0) }
   }
 }
-
-@available(*, unavailable)
-extension UserConfiguration: Sendable {}
