@@ -233,7 +233,7 @@ struct Examination {
       add(.otherKey, "It is signed with the key \(signer), but names \(statement.key).")
     } else if !person.holds(statement.key) {
       add(.keyNotRegistered, "The key \(statement.key) is not registered for \(person.name).")
-    } else if governance.revoked.contains(statement.key) {
+    } else if !governance.revocations(of: statement.key).isEmpty {
       add(
         .unsupported,
         "The key \(statement.key) is marked as no longer good, which this version of Writ cannot judge yet."

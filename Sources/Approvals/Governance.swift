@@ -24,8 +24,8 @@ public struct Governance: Sendable {
   public let rules: [ApprovalRule]
   /// Whether authors may approve what they wrote.
   public let authorApproves: Separation
-  /// Names of keys that are marked retired or compromised.
-  public let revoked: Set<KeyName>
+  /// The keys that may not decide any more, in the order of the file.
+  public let revoked: [Revocation]
 
   /// The title that statements about the file carry.
   public var title: String { "Governance of \(organisation)" }
@@ -40,6 +40,9 @@ public struct Governance: Sendable {
   public func owner(of key: KeyName) -> Person? {
     people.first { $0.keys.contains { $0.name == key } }
   }
+
+  /// Why a key may not decide any more; nothing for one that may.
+  public func revocations(of key: KeyName) -> [Revocation] { revoked.filter { $0.key == key } }
 
   /// The rule for a document; `nil` where none fits.
   public func rule(for document: DocumentID, kind: DocumentKind, level: DocumentLevel?)
@@ -94,12 +97,47 @@ public enum RegisteredKey: Hashable, Sendable {
   /// can be told, and the kind in words.
   case unsupported(KeyName?, kind: String)
 
+  /// What kind of key it is: the type of an SSH key as `.pub` files name it, `OpenPGP`,
+  /// `certificate`.
+  public var type: String {
+    switch self {
+    case .ssh(let key): String(key.text.prefix { $0 != " " })
+    case .unsupported(_, let kind): kind
+    }
+  }
+
   /// How a statement names the key; `nil` where an authority vouches for keys that are not listed.
   public var name: KeyName? {
     switch self {
     case .ssh(let key): .ssh(key.fingerprint)
     case .unsupported(let name, _): name
     }
+  }
+}
+
+/// That a key may not decide any more. It stays registered, so that whose decisions it made is
+/// known.
+public struct Revocation: Hashable, Sendable {
+  /// Why.
+  public enum Reason: String, Sendable {
+    /// Its owner decides with another one.
+    case retired
+    /// Somebody else may have it.
+    case compromised
+  }
+
+  /// The key.
+  public let key: KeyName
+  /// Why.
+  public let reason: Reason
+  /// Since when.
+  public let since: Instant
+
+  /// That the key may not decide since then.
+  public init(key: KeyName, reason: Reason, since: Instant) {
+    self.key = key
+    self.reason = reason
+    self.since = since
   }
 }
 

@@ -16,8 +16,10 @@ struct SigningKey: Sendable {
     case agent(String)
   }
 
-  let fingerprint: Fingerprint
+  let key: SSHPublicKey
   let place: Place
+
+  var fingerprint: Fingerprint { key.fingerprint }
 
   /// The armored signature over the bytes.
   func sign(_ bytes: [UInt8], with program: SSHKeygen) async throws -> [UInt8] {
@@ -49,49 +51,36 @@ struct SigningKey: Sendable {
 
 extension PolicyRepository {
   /// The key to sign with: the one named, else the user's own in Git, else a registered one that the
-  /// agent holds.
+  /// agent holds, else a registered one in the user's home folder.
   func signingKey(_ path: String?, _ governance: Governance) async throws -> SigningKey {
     // Found first, since without it nothing can be signed with whatever key.
     _ = try SSHKeygen(environment: surroundings.environment)
     if let path { return try key(inFile: path) }
-    if let configured = try configuredKey() { return try key(inFile: configured) }
-    let held = try await agentKeys()
-    let registered = held.filter { governance.owner(of: .ssh($0.fingerprint)) != nil }
-    if let key = registered.first, registered.count == 1 { return key }
+    if let configured = try surroundings.configuredKey() { return try key(inFile: configured) }
+    let held = try await surroundings.agentKeys().filter { mayDecide($0, governance) }
+    if let key = held.first, held.count == 1 { return key }
+    let kept = try surroundings.homeKeys().sound.filter { mayDecide($0, governance) }
+    if held.isEmpty, let key = kept.first, kept.count == 1 { return key }
     throw Refusal(
       .no,
-      registered.isEmpty
-        ? "no key to sign with: none is named, none is set in Git, and the agent holds none that is registered"
-        : "the agent holds several registered keys, so it is not clear whose decision this is",
+      held.isEmpty && kept.isEmpty
+        ? "no key to sign with: none is named, none is set in Git, and neither the agent nor ~/.ssh holds one that is registered"
+        : "\(held.isEmpty ? "~/.ssh" : "the agent") holds several registered keys, so it is not clear whose decision this is",
       remedies: "name it: --key FILE", "or set it once: git config --global user.signingkey FILE")
   }
 
-  private func configuredKey() throws -> String? {
-    let configuration = try UserConfiguration(file: surroundings.gitConfiguration)
-    // In OpenPGP's format the setting names something else.
-    guard try configuration.string("gpg.format") == "ssh",
-      let value = try configuration.string("user.signingkey"), !value.hasPrefix("key::"),
-      !value.hasPrefix("ssh-")
-    else { return nil }
-    guard value.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return value }
-    return home + value.dropFirst(1)
-  }
-
-  private func agentKeys() async throws -> [SigningKey] {
-    let lines = try await SSHAgent(environment: surroundings.environment).publicKeys()
-    return lines.compactMap { line in
-      (try? SSHPublicKey(text: line)).map {
-        SigningKey(fingerprint: $0.fingerprint, place: .agent($0.text))
-      }
-    }
+  /// Whether the key is registered, and not marked as one that may not decide any more.
+  func mayDecide(_ key: SigningKey, _ governance: Governance) -> Bool {
+    let name = KeyName.ssh(key.fingerprint)
+    return governance.owner(of: name) != nil && governance.revocations(of: name).isEmpty
   }
 
   /// The key in a file: a public one, or a private one beside its public half.
-  private func key(inFile path: String) throws -> SigningKey {
+  func key(inFile path: String) throws -> SigningKey {
     let path = Path.absolute(path, from: surroundings.currentFolder)
-    let text = try keyText(path, remedy: "name another one: --key FILE")
+    let text = try KeyFile.text(path, remedy: "name another one: --key FILE")
     if let key = Self.publicKey(in: text) {
-      return SigningKey(fingerprint: key.fingerprint, place: .file(path))
+      return SigningKey(key: key, place: .file(path))
     }
     guard text.contains("PRIVATE KEY") else {
       throw Refusal(
@@ -105,17 +94,7 @@ extension PolicyRepository {
         .no, "the public half of the key is not beside it (\(path).pub)",
         remedies: "make it: ssh-keygen -y -f \(path) > \(path).pub")
     }
-    return SigningKey(fingerprint: key.fingerprint, place: .file(path))
-  }
-
-  /// What a key file holds, at most 64 KiB; refuses with this remedy where it cannot be read.
-  func keyText(_ path: String, remedy: DisplayText) throws -> String {
-    do {
-      return String(decoding: try File.read(path, limit: 1 << 16), as: UTF8.self)
-    } catch {
-      throw Refusal(
-        .no, "the key file \(path) cannot be read: \(error.reason)", remedies: remedy)
-    }
+    return SigningKey(key: key, place: .file(path))
   }
 
   private static func publicKey(in text: String) -> SSHPublicKey? {
