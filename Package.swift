@@ -62,7 +62,7 @@ let package = Package(
       "Starter", imports: ["Objects"],
       resources: [
         .embedInCode("Resources/information-security.md"), .embedInCode("Resources/writ.yaml"),
-        .embedInCode("Resources/pre-commit"),
+        .embedInCode("Resources/hook"),
       ]),
 
     // The outside programs.
