@@ -93,6 +93,7 @@ let package = Package(
       name: "CommandTests", dependencies: ["writ"], exclude: ["Scripts"], swiftSettings: rules),
     .testTarget(name: "LayerTests", swiftSettings: rules),
     tests(of: "Files"),
+    tests(of: "Programs", imports: ["Files"]),
     tests(of: "Git", imports: ["Objects", "Files"]),
     tests(of: "Objects"),
     tests(of: "Signatures", imports: ["Objects"]),
