@@ -1,23 +1,23 @@
 public import Objects
 
-/// What one more approval would do.
+/// What one more decision would do.
 public struct Contribution: Sendable {
   /// The role to act in; `nil` where the rules ask for none that the person holds.
   public let role: RoleID?
-  /// Whether it is the last one needed.
+  /// Whether it is the last one needed: with it the text is approved, sent back, reviewed or retired.
   public let completes: Bool
   /// What would still be missing after it.
   public let missing: [String]
 }
 
 extension Ledger {
-  /// What an approval by this person would do for a text that stands at this commit.
+  /// What a decision by this person would do for a text that stands at this commit.
   ///
-  /// `role` restricts it to one role; else it is, of the person's roles that the rules name, the
-  /// first that completes the approval, or fills most places.
+  /// `role` restricts it to one role; else it is, of the person's roles that the rules for such a
+  /// decision name, the first that completes it, or fills most places.
   public func contribution(
-    of person: Person, in role: RoleID? = nil, to edition: Edition, at target: ObjectID,
-    history: ChangeHistory
+    of person: Person, in role: RoleID? = nil, to edition: Edition, deciding decision: Decision,
+    at target: ObjectID, history: ChangeHistory
   ) throws -> Contribution {
     let standing = try Standing(of: edition.document, in: self, history: history)
     let own = statements.filter { $0.edition.digest == edition.digest }
@@ -27,7 +27,7 @@ extension Ledger {
       && standing.isAuthor(person, of: edition, at: target, history)
     let named = person.roles.filter { held in
       (role == nil || role == held)
-        && judgement.rules.contains { $0.places.contains { $0.contains(held) } }
+        && judgement.rules.contains { $0.places(for: .require).contains { $0.contains(held) } }
     }
     let outcomes = named.map { role in
       (

@@ -5,6 +5,8 @@ public import Objects
 public enum DocumentState: String, Sendable {
   /// Nobody has decided on this text.
   case draft
+  /// It was sent back, and that was not withdrawn.
+  case rejected
   /// Some have approved it; others are missing.
   case partial
   /// It is approved, and its day is still to come.
@@ -13,6 +15,8 @@ public enum DocumentState: String, Sendable {
   case inForce = "in-force"
   /// It was approved, and a higher version is in force.
   case superseded
+  /// It was approved, and taken out of force for good.
+  case retired
   /// Two texts of this version are approved: neither is in force.
   case conflict
   /// The evidence that decides is not here, or cannot be judged.
@@ -27,6 +31,16 @@ public enum DocumentFlag: String, Sendable {
   case removed
   /// It was approved, among others, by somebody who wrote it.
   case authorApproved = "author-approved"
+  /// It is approved by people who had not seen that somebody sent it back, or withdrew an approval.
+  case contested
+  /// It was to be in force from a day before the one on which it was approved.
+  case retroactive
+  /// Who wrote it is known by e-mail addresses only, which anybody may write.
+  case authorshipClaimed = "authorship-claimed"
+  /// It is in force, and its review was due before today.
+  case reviewOverdue = "review-overdue"
+  /// A higher version is approved than the one that HEAD holds.
+  case notMerged = "not-merged"
 }
 
 /// One document as of some time: the state of HEAD's text, and what is in force.
@@ -41,9 +55,46 @@ public struct DocumentStatus: Sendable {
     public let from: Instant
     /// The approvals that count.
     public let approvals: [VerifiedStatement]
+    /// The reviews that found it still right, oldest first.
+    public let reviews: [Review]
+    /// Who found it still right since the last review, while others are missing.
+    public let openReview: [VerifiedStatement]
+    /// Who wants to retire it, while others are missing.
+    public let openRetirement: [VerifiedStatement]
 
-    /// The day by which it must be reviewed.
-    public var nextReview: CalendarDate? { edition.reviewEvery?.end(from: met.day) }
+    /// When it was found still right the last time; `nil` where it never was.
+    public var lastReview: Instant? { reviews.last?.completed }
+
+    /// The day by which it must be reviewed, counted from its approval or its last review.
+    public var nextReview: CalendarDate? {
+      edition.reviewEvery?.end(from: (lastReview ?? met).day)
+    }
+  }
+
+  /// A review of an approved text, which all who were asked found still right.
+  public struct Review: Sendable {
+    /// When the last of them said so.
+    public let completed: Instant
+    /// What they said.
+    public let statements: [VerifiedStatement]
+  }
+
+  /// That a version and all before it left force for good.
+  public struct Retirement: Sendable {
+    /// The version retired.
+    public let version: Version
+    /// Since when.
+    public let since: Instant
+    /// The decisions that retired it.
+    public let statements: [VerifiedStatement]
+  }
+
+  /// The document that took the place of another.
+  public struct Successor: Sendable {
+    /// The text that replaces it.
+    public let edition: Edition
+    /// Since when.
+    public let since: Instant
   }
 
   /// The text in HEAD.
@@ -56,18 +107,28 @@ public struct DocumentStatus: Sendable {
   public let flags: [DocumentFlag]
   /// The approvals of HEAD's text.
   public let approvals: [VerifiedStatement]
+  /// The rejections that weigh against HEAD's text, whether or not it is approved all the same.
+  public let objections: [VerifiedStatement]
   /// What HEAD's text still lacks, a line for each place.
   public let missing: [String]
   /// The version in force.
   public let inForce: Approved?
   /// Every approved version, lowest first.
   public let approved: [Approved]
+  /// What took HEAD's text out of force.
+  public let retirement: Retirement?
+  /// The document that took the place of this one.
+  public let successor: Successor?
+
+  /// The reviews of the version in force, oldest first.
+  public var reviews: [Review] { inForce?.reviews ?? [] }
 
   /// The same with a further flag.
   public func flagged(_ flag: DocumentFlag) -> DocumentStatus {
     DocumentStatus(
       edition: edition, state: state, reasons: reasons, flags: flags + [flag],
-      approvals: approvals, missing: missing, inForce: inForce, approved: approved)
+      approvals: approvals, objections: objections, missing: missing, inForce: inForce,
+      approved: approved, retirement: retirement, successor: successor)
   }
 }
 
@@ -114,8 +175,9 @@ extension Ledger {
     let isOpen = state == .draft || state == .partial
     return DocumentStatus(
       edition: edition, state: state, reasons: reasons, flags: flags, approvals: own,
-      missing: isOpen ? text.missing : [],
-      inForce: reasons.isEmpty ? standing.inForce : nil, approved: standing.approved)
+      objections: [], missing: isOpen ? text.missing : [],
+      inForce: reasons.isEmpty ? standing.inForce : nil, approved: standing.approved,
+      retirement: nil, successor: nil)
   }
 
   /// The documents that decisions which count are about.

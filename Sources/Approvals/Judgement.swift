@@ -14,7 +14,9 @@ struct Judgement {
   var reasons: [String] = []
 
   /// The count by each rule.
-  var tallies: [Tally] { rules.map { Tally($0.places, ballots, separation: separation) } }
+  var tallies: [Tally] {
+    rules.map { Tally($0.places(for: .require), ballots, separation: separation) }
+  }
 
   /// When the last of the rules was met.
   var met: Instant? {

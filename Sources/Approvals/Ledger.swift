@@ -82,10 +82,11 @@ public struct Ledger: Sendable {
   /// Judges the records.
   ///
   /// `head` holds the bytes of `writ.yaml` in HEAD; `now` is the real time; `asOf` leaves out what
-  /// is dated later.
+  /// is dated later. `history` is asked only where it matters who wrote a change.
   public init(
-    records: [Record], head: [UInt8]?, trust: Trust, now: Instant, asOf: Instant? = nil
-  ) {
+    records: [Record], head: [UInt8]?, trust: Trust, now: Instant, asOf: Instant? = nil,
+    history: ChangeHistory
+  ) throws {
     time = asOf ?? now
     // By name, so that nothing depends on the order in which they were found.
     let (records, later) = Self.split(records.sorted { $0.ref < $1.ref }, asOf: asOf)
@@ -231,7 +232,7 @@ extension Ledger {
               for: approvals[0].edition.document, kind: approvals[0].edition.kind,
               level: approvals[0].edition.level)
           else { return false }
-          return Tally(rule.places, approvals.map { Ballot($0) }).isMet
+          return Tally(rule.places(for: .require), approvals.map { Ballot($0) }).isMet
         }
         if taken {
           examined[position].add(

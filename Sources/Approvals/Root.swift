@@ -68,7 +68,7 @@ struct Root {
       $0.edition.digest == digest && $0.edition.document == .governance
         && $0.statement.name.decision == .approve
     }
-    let tally = Tally(rule.places, approvals.map { Ballot($0) })
+    let tally = Tally(rule.places(for: .require), approvals.map { Ballot($0) })
     guard let since = tally.since else { return nil }
     return Ledger.Link(
       version: governance.version, digest: digest, since: since,

@@ -32,7 +32,7 @@ struct Standing {
         texts.append(
           DocumentStatus.Approved(
             edition: edition, met: met, from: max(met, edition.effective?.start ?? met),
-            approvals: approvals))
+            approvals: approvals, reviews: [], openReview: [], openRetirement: []))
       }
       self.texts += texts.map(\.edition).sorted { $0.digest < $1.digest }
       if texts.count > 1 { conflicts.insert(version) } else { approved += texts }

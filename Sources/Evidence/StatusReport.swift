@@ -69,6 +69,7 @@ public struct StatusReport: Report {
     switch status.state {
     case .draft: ("draft", .warning)
     case .partial: ("partly approved", .warning)
+    case .rejected: ("sent back", .bad)
     case .approved:
       (
         "approved, in force from \(status.edition.effective?.inWords ?? "the day it is approved")",
@@ -76,6 +77,7 @@ public struct StatusReport: Report {
       )
     case .inForce: ("in force since \((status.inForce?.from.day.inWords) ?? "now")", .good)
     case .superseded: ("superseded", .dim)
+    case .retired: ("retired since \((status.retirement?.since.day.inWords) ?? "then")", .dim)
     case .conflict: ("conflict: two texts of this version are approved", .bad)
     case .indeterminate: ("cannot tell yet", .bad)
     }

@@ -97,8 +97,8 @@ extension PolicyRepository {
     guard !git.isShallow, let head,
       let file = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
     else { return nil }
-    return Ledger(
-      records: try Records(git, trees).all(of: .governance), head: try trees.bytes(file),
-      trust: try trust(), now: surroundings.now)
+    return try Ledger(
+      records: Records(git, trees).all(of: .governance), head: trees.bytes(file),
+      trust: trust(), now: surroundings.now, history: history)
   }
 }

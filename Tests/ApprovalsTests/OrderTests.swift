@@ -70,7 +70,7 @@ import Testing
     ] {
       let expected = try everything(scenario.ledger(records, pinned: pinned), texts)
       for _ in 0..<6 {
-        let shuffled = scenario.ledger(records.shuffled(using: &random), pinned: pinned)
+        let shuffled = try scenario.ledger(records.shuffled(using: &random), pinned: pinned)
         #expect(try everything(shuffled, texts) == expected)
       }
     }
@@ -90,7 +90,7 @@ import Testing
     let expected = try everything(scenario.ledger(made, pinned: false, head: head), [head])
     for _ in 0..<8 {
       let shuffled = made.shuffled(using: &random)
-      let ledger = scenario.ledger(shuffled, pinned: false, head: head)
+      let ledger = try scenario.ledger(shuffled, pinned: false, head: head)
       #expect(try everything(ledger, [head]) == expected)
     }
   }
@@ -164,7 +164,7 @@ import Testing
       }
       for pinned in [true, false] {
         let before = try states(scenario.ledger(base, pinned: pinned), texts)
-        let ledger = scenario.ledger(base + made, pinned: pinned)
+        let ledger = try scenario.ledger(base + made, pinned: pinned)
         #expect(try states(ledger, texts) == before, "\(made)")
         #expect(made.allSatisfy { ledger.entry($0)?.verdict != .valid })
         #expect(ledger.missing.isEmpty || base.count < history.count)

@@ -157,11 +157,11 @@ struct Scenario {
 
   func ledger(
     _ made: [Made], pinned: Bool = true, head: Text? = nil, now: Instant = now,
-    asOf: Instant? = nil
-  ) -> Ledger {
-    Ledger(
+    asOf: Instant? = nil, history: ChangeHistory = nobodyWrote
+  ) throws -> Ledger {
+    try Ledger(
       records: made.map(\.record), head: (head ?? root).bytes,
-      trust: Trust(required: pinned ? root.digest : nil), now: now, asOf: asOf)
+      trust: Trust(required: pinned ? root.digest : nil), now: now, asOf: asOf, history: history)
   }
 
   func status(
