@@ -163,6 +163,10 @@ public struct ApprovalRule: Sendable {
   public let require: [Requirement]
   /// What must be filled for a minor version, where that differs.
   public let minor: [Requirement]?
+  /// What must be filled for a review, where that differs.
+  public let reaffirm: [Requirement]?
+  /// What must be filled to retire a version, where that differs.
+  public let retire: [Requirement]?
   /// The line of `writ.yaml` on which it begins.
   public let line: Int
 
@@ -171,6 +175,27 @@ public struct ApprovalRule: Sendable {
       && (self.level == nil || self.level == level?.rawValue)
   }
 
+  /// What a rule is asked for.
+  public enum Purpose: Sendable {
+    /// To approve a version.
+    case require
+    /// To approve a version with the MAJOR of the one before.
+    case minor
+    /// To review a version.
+    case reaffirm
+    /// To retire a version.
+    case retire
+  }
+
   /// The places to fill.
-  public var places: [Set<RoleID>] { require.flatMap(\.places) }
+  public func places(for purpose: Purpose) -> [Set<RoleID>] {
+    let requirements =
+      switch purpose {
+      case .require: require
+      case .minor: minor ?? require
+      case .reaffirm: reaffirm ?? require
+      case .retire: retire ?? require
+      }
+    return requirements.flatMap(\.places)
+  }
 }

@@ -242,12 +242,19 @@ extension MappingReader {
         }
       }
       let require = entry.requirements("require", known)
-      let minor = entry.node("minor") == nil ? nil : entry.requirements("minor", known)
-      for key in ["reaffirm", "retire", "recover"] { _ = entry.requirements(key, known) }
+      let minor = entry.requirements(ifGiven: "minor", known)
+      let reaffirm = entry.requirements(ifGiven: "reaffirm", known)
+      let retire = entry.requirements(ifGiven: "retire", known)
+      _ = entry.requirements("recover", known)
       guard !require.isEmpty else { return nil }
       return ApprovalRule(
-        document: document, kind: kind, level: level, require: require, minor: minor, line: line)
+        document: document, kind: kind, level: level, require: require, minor: minor,
+        reaffirm: reaffirm, retire: retire, line: line)
     }.compactMap { $0 }
+  }
+
+  private mutating func requirements(ifGiven key: String, _ known: Set<RoleID>) -> [Requirement]? {
+    node(key) == nil ? nil : requirements(key, known)
   }
 
   private mutating func requirements(_ key: String, _ known: Set<RoleID>) -> [Requirement] {

@@ -22,13 +22,15 @@ extension Governance {
   private func weakness(of rule: ApprovalRule) -> Problem? {
     let able = people.filter(canDecide)
     let asked = rule.require.map(\.description).joined(separator: ", ")
-    guard canFill(rule.places, able) else {
+    guard canFill(rule.places(for: .require), able) else {
       return Problem(
         .value("approval"), line: rule.line, "the people listed cannot meet the rule \"\(asked)\"",
         remedy: "register more people with keys for these roles, or ask for fewer")
     }
     guard
-      let needed = able.first(where: { lost in !canFill(rule.places, able.filter { $0 != lost }) })
+      let needed = able.first(where: { lost in
+        !canFill(rule.places(for: .require), able.filter { $0 != lost })
+      })
     else { return nil }
     return Problem(
       .value("approval"), line: rule.line,

@@ -179,7 +179,7 @@ public struct Receipt: Report {
     case .partial:
       text.line("\(title) is not approved yet.")
       for missing in status.missing { text.paragraph("It still needs \(missing).", indent: 0) }
-    case .draft, .superseded, .conflict, .indeterminate:
+    case .draft, .rejected, .superseded, .retired, .conflict, .indeterminate:
       text.line("\(title): \(status.state.rawValue).")
       for reason in status.reasons { text.paragraph(reason, indent: 0) }
     }

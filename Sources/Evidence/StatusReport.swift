@@ -45,6 +45,23 @@ public struct StatusReport: Report {
       text.paragraph(
         "The file is gone or cannot be read; what was approved still holds.", indent: 4)
     }
+    for (flag, words) in remarks where status.flags.contains(flag) {
+      text.paragraph(words, indent: 4)
+    }
+    for objection in status.objections {
+      text.paragraph("sent back by \(names([objection]))", indent: 4)
+      if !objection.statement.comment.isEmpty {
+        text.paragraph("\"\(objection.statement.comment)\"", indent: 8)
+      }
+    }
+    if let retirement = status.retirement {
+      text.paragraph("retired by \(names(retirement.statements))", indent: 4)
+    }
+    if let successor = status.successor {
+      text.paragraph(
+        "replaced by \(successor.edition.title) \(successor.edition.version) since "
+          + "\(successor.since.day.inWords)", indent: 4)
+    }
     for reason in status.reasons { text.paragraph(reason, indent: 4) }
     for missing in status.missing { text.paragraph("needs \(missing)", indent: 4) }
     if let approved = status.approved.last(where: { $0.edition.digest == edition.digest }) {
@@ -58,6 +75,15 @@ public struct StatusReport: Report {
           "in force: version \(inForce.edition.version), since \(inForce.from.day.inWords)",
           indent: 4)
       }
+      if let review = inForce.reviews.last {
+        text.paragraph("reviewed, still right: \(names(review.statements))", indent: 4)
+      }
+      if !inForce.openReview.isEmpty {
+        text.paragraph("reviewed so far by \(names(inForce.openReview))", indent: 4)
+      }
+      if !inForce.openRetirement.isEmpty {
+        text.paragraph("to be retired, so far by \(names(inForce.openRetirement))", indent: 4)
+      }
       if let review = inForce.nextReview {
         text.paragraph("next review by \(review.inWords)", indent: 4)
       }
@@ -65,10 +91,22 @@ public struct StatusReport: Report {
     return text
   }
 
+  /// What is said of a document besides its state, where somebody is to know or do something.
+  private static let remarks: [(DocumentFlag, String)] = [
+    (
+      .contested,
+      "It was approved by people who did not know that somebody else had sent it back or withdrawn."
+    ),
+    (.retroactive, "It was approved only after the day from which it was meant to be in force."),
+    (.reviewOverdue, "Its review is overdue."),
+    (.notMerged, "A higher version is approved, but the text here is still the older one."),
+  ]
+
   private static func words(for status: DocumentStatus) -> (String, DisplayText.Style) {
     switch status.state {
     case .draft: ("draft", .warning)
     case .partial: ("partly approved", .warning)
+    case .rejected: ("sent back", .bad)
     case .approved:
       (
         "approved, in force from \(status.edition.effective?.inWords ?? "the day it is approved")",
@@ -76,6 +114,7 @@ public struct StatusReport: Report {
       )
     case .inForce: ("in force since \((status.inForce?.from.day.inWords) ?? "now")", .good)
     case .superseded: ("superseded", .dim)
+    case .retired: ("retired since \((status.retirement?.since.day.inWords) ?? "then")", .dim)
     case .conflict: ("conflict: two texts of this version are approved", .bad)
     case .indeterminate: ("cannot tell yet", .bad)
     }
@@ -104,6 +143,10 @@ public struct StatusReport: Report {
       "missing": .array(status.missing.map { .string($0) }),
       "next-review": JSONValue(status.inForce?.nextReview),
       "reasons": .array(status.reasons.map { .string($0) }),
+      "sent-back-by": .array(status.objections.map(ApprovalEntry.json)),
+      "last-review": JSONValue(status.inForce?.lastReview),
+      "retired-since": JSONValue(status.retirement?.since),
+      "replaced-by": JSONValue(status.successor?.edition.document),
     ]
   }
 }

@@ -62,9 +62,10 @@ extension PolicyRepository {
         remedies: "find out who exchanged it, and why",
         "if you began anew yourself, say so: writ root --pin \(edition.digest)")
     }
-    return Ledger(
-      records: try records(), head: try governanceFile(of: try head()),
-      trust: Trust(required: edition.digest, known: try trust().known), now: surroundings.now)
+    return try Ledger(
+      records: records(), head: governanceFile(of: head()),
+      trust: Trust(required: edition.digest, known: trust().known), now: surroundings.now,
+      history: history)
   }
 
   /// The governance file to act under: the one in force; for the very first version, itself.

@@ -93,7 +93,7 @@ extension PolicyRepository {
     }
     try refuse(status, of: edition)
     let contribution = try ledger.contribution(
-      of: person, in: request.role, to: edition, at: head.id, history: history)
+      of: person, in: request.role, to: edition, deciding: .approve, at: head.id, history: history)
     let role = try self.role(for: person, request, contribution, edition, governance)
     let findings = try findings(on: entry, in: head, ledger, request)
 
@@ -138,8 +138,9 @@ extension PolicyRepository {
     let record = try Records(git, trees).record(of: bytes, at: statement.name)
     let known = try trust()
     let trust = isRoot ? Trust(required: statement.repository, known: known.known) : known
-    let ledger = Ledger(
-      records: before + [record], head: try governanceFile(of: head), trust: trust, now: time)
+    let ledger = try Ledger(
+      records: before + [record], head: governanceFile(of: head), trust: trust, now: time,
+      history: history)
     guard let entry = ledger.entries.first(where: { $0.ref == statement.name.ref }) else {
       throw Refusal(.couldNot, "the decision was lost before it was recorded")
     }

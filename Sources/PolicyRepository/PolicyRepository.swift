@@ -72,9 +72,9 @@ public final class PolicyRepository {
 
   /// All decisions, judged.
   func ledger(of head: Head?) throws -> Ledger {
-    Ledger(
-      records: try records(), head: try governanceFile(of: head), trust: try trust(),
-      now: surroundings.now, asOf: surroundings.asOf)
+    try Ledger(
+      records: records(), head: governanceFile(of: head), trust: trust(), now: surroundings.now,
+      asOf: surroundings.asOf, history: history)
   }
 
   /// All refs of decisions with what they lead to.

@@ -117,8 +117,8 @@ extension PolicyRepository {
       let file = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
     else { return nil }
     let records = Records(git, trees)
-    return Ledger(
-      records: try documents.union([.governance]).sorted().flatMap { try records.all(of: $0) },
-      head: try trees.bytes(file), trust: try trust(), now: surroundings.now)
+    return try Ledger(
+      records: documents.union([.governance]).sorted().flatMap { try records.all(of: $0) },
+      head: trees.bytes(file), trust: trust(), now: surroundings.now, history: history)
   }
 }

@@ -187,9 +187,14 @@ private let attacks: [Attack] =
       draft.governance = scenario.policy.digest
     },
   ]
-  + Decision.allCases.filter { $0 != .approve }.map { decision in
-    Attack("a decision to \(decision.rawValue)", .indeterminate, .unsupported) { draft, scenario in
-      draft = try scenario.draft("sam-lee", scenario.policy, hour: 3, decision: decision)
+  + [
+    ("a colleague's decision", "jane-doe"), ("one's decision on something else", "sam-lee"),
+  ].map { what, person in
+    Attack("a withdrawal of \(what)", .invalid, .withdrawsMismatch) { draft, scenario in
+      let seen = draft.seen
+      draft = try scenario.draft("sam-lee", scenario.policy, hour: 3, decision: .withdraw)
+      draft.seen = seen
+      draft.withdraws = seen.first { "\($0.name.person)" == person }?.statement
     }
   }
 
@@ -215,7 +220,7 @@ private func armorOf(_ draft: Draft, _ scenario: Scenario) throws -> String {
     let last = try scenario.make(
       "sam-lee", scenario.policy, hour: 3, seen: foundation + [first]
     ) { try spoil(&$0, scenario) }
-    let ledger = scenario.ledger(foundation + [first, last])
+    let ledger = try scenario.ledger(foundation + [first, last])
     let entry = try #require(ledger.entry(last))
     return (ledger, entry, try scenario.status(ledger))
   }
@@ -284,9 +289,10 @@ private func armorOf(_ draft: Draft, _ scenario: Scenario) throws -> String {
     let scenario = try Scenario()
     let history = try scenario.history()
     let ref = "refs/tags/writ/information-security/1.0/approve/bo-berg"
-    let ledger = Ledger(
+    let ledger = try Ledger(
       records: history.map(\.record) + [Record(ref: ref, content: .notATag("a commit"))],
-      head: scenario.root.bytes, trust: Trust(required: scenario.root.digest), now: now)
+      head: scenario.root.bytes, trust: Trust(required: scenario.root.digest), now: now,
+      history: nobodyWrote)
     let entry = try #require(ledger.entries.first { $0.ref == ref })
     #expect(entry.verdict == .invalid && entry.issue?.reason == .notATag)
     #expect(entry.issue?.message == "This is a commit, not a signed decision.")
@@ -307,7 +313,7 @@ private func armorOf(_ draft: Draft, _ scenario: Scenario) throws -> String {
   @Test func aTaggerSpelledInAnotherNormalFormIsAnotherTagger() throws {
     let scenario = try Scenario { $0.replacing("Sam Lee", with: "Jos\u{E9} Lee") }
     let foundation = try scenario.foundation()
-    #expect(scenario.ledger(foundation).verdict == .valid)
+    #expect(try scenario.ledger(foundation).verdict == .valid)
     let other = try scenario.make("sam-lee", scenario.policy, hour: 3, seen: foundation) {
       $0.tagger.name = "Jose\u{301} Lee"
     }
@@ -321,7 +327,7 @@ private func armorOf(_ draft: Draft, _ scenario: Scenario) throws -> String {
     let history = try scenario.history()
     let other = try scenario.make(
       "jane-doe", scenario.root, hour: 5, seen: history, decision: decision)
-    let ledger = scenario.ledger(history + [other])
+    let ledger = try scenario.ledger(history + [other])
     let entry = try #require(ledger.entry(other))
     #expect(entry.verdict == .invalid && entry.issue?.reason == .decisionNotAllowed)
     #expect(ledger.verdict == .invalid && ledger.isRootApproved)
@@ -342,29 +348,9 @@ private func armorOf(_ draft: Draft, _ scenario: Scenario) throws -> String {
       draft.key = try #require(scenario.governance.person("bo-berg")?.keys.first?.name)
       draft.changeArmor = { _ in armor(label) }
     }
-    let ledger = scenario.ledger(history + [other])
+    let ledger = try scenario.ledger(history + [other])
     #expect(ledger.entry(other)?.issue?.reason == .unsupported)
     #expect(ledger.verdict == .indeterminate)
     #expect(try scenario.status(ledger).state == .indeterminate)
-  }
-
-  @Test(arguments: Decision.allCases.filter { $0 != .approve })
-  func anotherDecisionLeavesItsDocumentOpenAndNoOther(_ decision: Decision) throws {
-    let scenario = try Scenario()
-    let history = try scenario.history()
-    let other = try scenario.make(
-      "bo-berg", scenario.policy, hour: 5, seen: history, decision: decision)
-    let ledger = scenario.ledger(history + [other])
-    #expect(ledger.entry(other)?.issue?.reason == .unsupported)
-    #expect(ledger.verdict == .indeterminate)
-    let status = try scenario.status(ledger)
-    #expect(status.state == .indeterminate && status.inForce == nil)
-    #expect(status.reasons == ["It has a decision that this version of Writ cannot judge."])
-    #expect(try scenario.status(ledger, of: scenario.root).state == .inForce)
-    // The same where the text that it is about is not in this clone.
-    let hidden = try scenario.make(
-      "bo-berg", scenario.policy, hour: 5, seen: history, decision: decision
-    ) { $0.target = .missing }
-    #expect(try scenario.status(scenario.ledger(history + [hidden])).state == .indeterminate)
   }
 }

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func aTextThatNobodyDecidedOnIsADraft() throws {
-    let ledger = scenario.ledger(Array(history.prefix(2)))
+    let ledger = try scenario.ledger(Array(history.prefix(2)))
     let status = try scenario.status(ledger)
     #expect(status.state == .draft && status.approvals.isEmpty && status.approved.isEmpty)
     #expect(status.flags == [] && status.inForce == nil)
@@ -92,12 +92,12 @@ import Testing
     #expect(status.approved.map(\.edition.version) == [Version(1, 0), Version(2, 0)])
     let day = try #require(CalendarDate("2027-01-01"))
     #expect(status.approved.last?.from == day.start)
-    let before = scenario.ledger(made, now: day.start.adding(seconds: -1))
+    let before = try scenario.ledger(made, now: day.start.adding(seconds: -1))
     #expect(try scenario.status(before, of: text).state == .approved)
-    let then = scenario.ledger(made, now: day.start)
+    let then = try scenario.ledger(made, now: day.start)
     #expect(try scenario.status(then, of: text).state == .inForce)
     #expect(try scenario.status(then).state == .superseded)
-    let asOf = scenario.ledger(made, now: day.end, asOf: day.start.adding(seconds: -1))
+    let asOf = try scenario.ledger(made, now: day.end, asOf: day.start.adding(seconds: -1))
     #expect(try scenario.status(asOf, of: text).state == .approved)
   }
 
@@ -133,7 +133,7 @@ import Testing
   @Test func aHigherVersionSupersedesALowerOneApprovedLater() throws {
     let text = version("2.0")
     let made = try Array(history.prefix(2)) + approved(text, hour: 1) + history.suffix(2)
-    let ledger = scenario.ledger(made)
+    let ledger = try scenario.ledger(made)
     #expect(try scenario.status(ledger, of: text).state == .inForce)
     #expect(try scenario.status(ledger).state == .superseded)
   }
@@ -163,7 +163,8 @@ import Testing
     let scenario = scenario ?? self.scenario
     let person = try #require(try scenario.governance.person(person))
     return try scenario.ledger(made).contribution(
-      of: person, in: role, to: (text ?? scenario.policy).edition(), at: commit, history: history)
+      of: person, in: role, to: (text ?? scenario.policy).edition(), deciding: .approve, at: commit,
+      history: history)
   }
 
   @Test func whatAnApprovalWouldDoIsSaidBeforehand() throws {

@@ -28,7 +28,8 @@ import Testing
       + ledger.entries.map {
         "\($0.ref) \($0.verdict) \($0.counts) \(String(describing: $0.issue))"
       }
-      + ledger.missing.map { "\($0.id) \($0.name) \($0.seenBy)" } + ledger.problems
+      + ledger.missing.map { "\($0.id) \($0.name?.description ?? "-") \($0.seenBy)" }
+      + ledger.problems
       + ["\(ledger.verdict) \(ledger.root?.description ?? "-")"]
       + ledger.statements.map(\.id.description)
       + ledger.chain.map { "\($0.since) \($0.approvals.map(\.id))" }
@@ -70,7 +71,7 @@ import Testing
     ] {
       let expected = try everything(scenario.ledger(records, pinned: pinned), texts)
       for _ in 0..<6 {
-        let shuffled = scenario.ledger(records.shuffled(using: &random), pinned: pinned)
+        let shuffled = try scenario.ledger(records.shuffled(using: &random), pinned: pinned)
         #expect(try everything(shuffled, texts) == expected)
       }
     }
@@ -90,9 +91,69 @@ import Testing
     let expected = try everything(scenario.ledger(made, pinned: false, head: head), [head])
     for _ in 0..<8 {
       let shuffled = made.shuffled(using: &random)
-      let ledger = scenario.ledger(shuffled, pinned: false, head: head)
+      let ledger = try scenario.ledger(shuffled, pinned: false, head: head)
       #expect(try everything(ledger, [head]) == expected)
     }
+  }
+
+  // MARK: Insiders
+
+  /// A decision of somebody registered, on one of the texts, who has seen what they please of what
+  /// there is (and of that all that it has seen): honest or not, their key is good.
+  private func insider(_ random: inout SameEveryTime, _ texts: [Text], _ made: [Made]) throws
+    -> Made
+  {
+    let person = try #require(["jane-doe", "sam-lee", "bo-berg"].randomElement(using: &random))
+    let own = made.filter {
+      "\($0.name.person)" == person && $0.name.decision != .withdraw
+        && $0.name.document != .governance
+    }
+    let seen = made.filter { _ in Int.random(in: 0...3, using: &random) == 0 }
+    let withdrawn = Bool.random(using: &random) ? own.randomElement(using: &random) : nil
+    // Backdated as far as what they admit to have seen lets them.
+    let known = Set((seen + (withdrawn.map { [$0] } ?? [])).map(\.id))
+    let earliest = made.lastIndex { known.contains($0.id) } ?? 0
+    let hour = Int64.random(in: Int64(earliest)...Int64(made.count), using: &random)
+    if let withdrawn,
+      let text = try texts.first(where: { text in
+        try text.edition().version == withdrawn.name.version
+      })
+    {
+      return try scenario.withdraw(
+        withdrawn, by: person, on: text, hour: hour, seen: seen, number: made.count)
+    }
+    let decisions: [Decision] = [.approve, .approve, .approve, .reject, .reaffirm]
+    return try scenario.make(
+      person, #require(texts.randomElement(using: &random)), hour: hour, seen: seen,
+      decision: #require(decisions.randomElement(using: &random)), number: made.count)
+  }
+
+  @Test(arguments: [UInt64(21), 22, 23, 24])
+  func whatWasApprovedStaysApprovedWhateverIsDecidedLater(_ seed: UInt64) throws {
+    let second = scenario.policy.replacing("version: 1.0", with: "version: 2.0")
+    let third = scenario.policy.replacing("version: 1.0", with: "version: 2.1")
+    let texts = [scenario.policy, second, third]
+    var random = SameEveryTime(seed)
+    var made = try scenario.foundation()
+    var approved: [Digest: Instant] = [:]
+    var contested = 0
+    for _ in 0..<24 {
+      made.append(try insider(&random, texts, made))
+      let ledger = try scenario.ledger(made)
+      #expect(ledger.entries.allSatisfy { $0.verdict == .valid })
+      for text in texts {
+        let status = try scenario.status(ledger, of: text)
+        let met = status.approved.first { $0.edition.digest == text.digest }?.met
+        if let before = approved[text.digest] { #expect(met.map { $0 <= before } == true) }
+        approved[text.digest] = met
+        if status.flags.contains(.contested) { contested += 1 }
+        if status.state == .rejected { #expect(!status.objections.isEmpty && met == nil) }
+        if status.state == .draft { #expect(status.approvals.isEmpty) }
+      }
+    }
+    let expected = try everything(scenario.ledger(made), texts)
+    #expect(try everything(scenario.ledger(made.shuffled(using: &random)), texts) == expected)
+    #expect(!approved.isEmpty && contested > 0)
   }
 
   // MARK: Strangers
@@ -164,7 +225,7 @@ import Testing
       }
       for pinned in [true, false] {
         let before = try states(scenario.ledger(base, pinned: pinned), texts)
-        let ledger = scenario.ledger(base + made, pinned: pinned)
+        let ledger = try scenario.ledger(base + made, pinned: pinned)
         #expect(try states(ledger, texts) == before, "\(made)")
         #expect(made.allSatisfy { ledger.entry($0)?.verdict != .valid })
         #expect(ledger.missing.isEmpty || base.count < history.count)

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func aPinnedHistoryIsValid() throws {
-    let ledger = scenario.ledger(try scenario.history())
+    let ledger = try scenario.ledger(try scenario.history())
     #expect(ledger.verdict == .valid && ledger.isPinned && ledger.problems == [])
     #expect(ledger.root == scenario.root.digest)
     #expect(ledger.chain.map(\.version) == [Version(1, 0)])
@@ -47,28 +47,31 @@ import Testing
     #expect(ledger.governance?.digest == scenario.root.digest)
     #expect(
       ledger.statements.count == 4 && ledger.documents == [.governance, "information-security"])
-    let known = Ledger(
+    let known = try Ledger(
       records: try scenario.history().map(\.record), head: scenario.root.bytes,
-      trust: Trust(known: [scenario.root.digest, scenario.policy.digest]), now: now)
+      trust: Trust(known: [scenario.root.digest, scenario.policy.digest]), now: now,
+      history: nobodyWrote)
     #expect(known.verdict == .valid && known.isPinned)
   }
 
   @Test func withoutAPinItIsIndeterminateThoughEveryDecisionIsValid() throws {
-    let ledger = scenario.ledger(try scenario.history(), pinned: false)
+    let ledger = try scenario.ledger(try scenario.history(), pinned: false)
     #expect(ledger.verdict == .indeterminate && !ledger.isPinned)
     #expect(ledger.root == scenario.root.digest)
     #expect(ledger.entries.allSatisfy { $0.verdict == .valid })
     #expect(try scenario.status(ledger).state == .inForce)
-    let other = Ledger(
+    let other = try Ledger(
       records: try scenario.history().map(\.record), head: scenario.root.bytes,
-      trust: Trust(known: [scenario.policy.digest]), now: now)
+      trust: Trust(known: [scenario.policy.digest]), now: now,
+      history: nobodyWrote)
     #expect(other.verdict == .indeterminate && !other.isPinned)
   }
 
   @Test func aHistoryWithAnotherRootThanThePinnedOneIsInvalid() throws {
-    let ledger = Ledger(
+    let ledger = try Ledger(
       records: try scenario.history().map(\.record), head: scenario.root.bytes,
-      trust: Trust(required: scenario.policy.digest), now: now)
+      trust: Trust(required: scenario.policy.digest), now: now,
+      history: nobodyWrote)
     #expect(ledger.verdict == .invalid && ledger.isPinned)
     #expect(ledger.problems.contains { $0.contains("not the repository that you know") })
     #expect(ledger.entries.allSatisfy { $0.issue?.reason == .otherRepository })
@@ -76,35 +79,35 @@ import Testing
   }
 
   @Test func aPinnedRepositoryWithoutDecisionsIsIndeterminateAndSaysWhatToDo() throws {
-    let ledger = scenario.ledger([])
+    let ledger = try scenario.ledger([])
     #expect(ledger.verdict == .indeterminate)
     #expect(ledger.problems.contains { $0.contains("fetch the tags") })
     #expect(try scenario.status(ledger).state == .indeterminate)
     // The same where the file in HEAD is a later version.
     let later = scenario.root.replacing(
       "version: 1.0", with: "version: 1.1\nprevious: \(scenario.root.digest)")
-    let other = scenario.ledger([], head: later)
+    let other = try scenario.ledger([], head: later)
     #expect(other.verdict == .indeterminate, "\(other.problems)")
     #expect(other.problems == ["This clone has no decisions: fetch the tags (git fetch --tags)."])
-    let unpinned = scenario.ledger([], pinned: false, head: later)
+    let unpinned = try scenario.ledger([], pinned: false, head: later)
     #expect(unpinned.verdict == .indeterminate)
     #expect(unpinned.problems.contains { $0.contains("fetch the tags") })
   }
 
   @Test func anUnpinnedRepositoryBeingSetUpIsIndeterminate() throws {
-    let ledger = scenario.ledger([], pinned: false)
+    let ledger = try scenario.ledger([], pinned: false)
     #expect(ledger.verdict == .indeterminate && ledger.root == scenario.root.digest)
     #expect(!ledger.isRootApproved)
   }
 
   @Test func untilTheRootIsApprovedNothingElseCounts() throws {
     let history = try scenario.history()
-    let ledger = scenario.ledger([history[0], history[2], history[3]])
+    let ledger = try scenario.ledger([history[0], history[2], history[3]])
     #expect(ledger.statements.map(\.id) == [history[0].id])
     // Not even that hides the approval of the root that the others had seen.
     #expect(ledger.verdict == .invalid && ledger.missing.map(\.id) == [history[1].id])
     let unseen = try scenario.make("jane-doe", scenario.policy, hour: 2)
-    let early = scenario.ledger([history[0], unseen])
+    let early = try scenario.ledger([history[0], unseen])
     #expect(early.verdict == .indeterminate && !early.isRootApproved)
     #expect(early.entry(history[0])?.verdict == .valid)
     #expect(early.entry(unseen)?.verdict == .indeterminate)
@@ -113,7 +116,7 @@ import Testing
     #expect(try scenario.status(early).state == .draft)
     #expect(try scenario.status(early, of: scenario.root).state == .partial)
     // With the second approval of the root it counts, whenever it was made.
-    let late = scenario.ledger([history[0], unseen, history[1]])
+    let late = try scenario.ledger([history[0], unseen, history[1]])
     #expect(late.entry(unseen)?.verdict == .valid && late.verdict == .valid)
   }
 
@@ -122,24 +125,24 @@ import Testing
     let again = try scenario.make("jane-doe", scenario.root, hour: 2, seen: foundation) { draft in
       draft.name = draft.name.next
     }
-    #expect(!scenario.ledger([foundation[0], again]).isRootApproved)
-    #expect(scenario.ledger([foundation[1], again]).isRootApproved == true)
+    #expect(try !scenario.ledger([foundation[0], again]).isRootApproved)
+    #expect(try scenario.ledger([foundation[1], again]).isRootApproved == true)
   }
 
   @Test func twoApprovedRootsWithoutAPinAreSaid() throws {
     let history = try scenario.history()
     let (root, made) = try takeover()
     for records in [history + made, made + history] {
-      let ledger = scenario.ledger(records, pinned: false)
+      let ledger = try scenario.ledger(records, pinned: false)
       #expect(ledger.verdict != .valid && ledger.root == scenario.root.digest)
       let problem = try #require(ledger.problems.first)
       #expect(problem.contains("2 first versions"))
       #expect(problem.contains("\(root.digest)") && problem.contains("\(scenario.root.digest)"))
       #expect(made.allSatisfy { ledger.entry($0)?.issue?.reason == .otherRepository })
       // From the other file, the other root.
-      #expect(scenario.ledger(records, pinned: false, head: root).root == root.digest)
+      #expect(try scenario.ledger(records, pinned: false, head: root).root == root.digest)
     }
-    let pinned = scenario.ledger(history + made, head: root)
+    let pinned = try scenario.ledger(history + made, head: root)
     #expect(pinned.root == scenario.root.digest && pinned.problems == [])
     #expect(try scenario.status(pinned).state == .inForce)
   }
@@ -147,17 +150,19 @@ import Testing
   @Test func aRootThatIsKnownWinsOverOneThatIsApproved() throws {
     let first = try scenario.make("jane-doe", scenario.root, hour: 0)
     let (root, made) = try takeover()
-    let known = Ledger(
+    let known = try Ledger(
       records: ([first] + made).map(\.record), head: scenario.root.bytes,
-      trust: Trust(known: [scenario.root.digest]), now: now)
+      trust: Trust(known: [scenario.root.digest]), now: now,
+      history: nobodyWrote)
     #expect(known.root == scenario.root.digest && known.isPinned)
     #expect(try scenario.status(known, of: scenario.root).state == .partial)
     // Of two that are known, that of HEAD: somebody may have copied another repository's tags.
     let history = try scenario.history()
     for records in [history + made, made + history] {
-      let both = Ledger(
+      let both = try Ledger(
         records: records.map(\.record), head: scenario.root.bytes,
-        trust: Trust(known: [scenario.root.digest, root.digest]), now: now)
+        trust: Trust(known: [scenario.root.digest, root.digest]), now: now,
+        history: nobodyWrote)
       #expect(both.root == scenario.root.digest)
     }
   }
@@ -165,13 +170,13 @@ import Testing
   @Test func theApprovedRootStandsWhenTheFileInHeadIsAnother() throws {
     let edited = scenario.root.replacing("Example Cloud", with: "Example Clouds")
     for pinned in [true, false] {
-      let ledger = scenario.ledger(try scenario.history(), pinned: pinned, head: edited)
+      let ledger = try scenario.ledger(try scenario.history(), pinned: pinned, head: edited)
       #expect(ledger.root == scenario.root.digest && ledger.governance != nil)
       #expect(try scenario.status(ledger).state == .inForce)
       let status = try scenario.status(ledger, of: edited)
       #expect(status.state == .draft && status.flags == [.modified])
     }
-    let refused = scenario.ledger(try scenario.history(), head: Text("x", path: "writ.yaml"))
+    let refused = try scenario.ledger(try scenario.history(), head: Text("x", path: "writ.yaml"))
     #expect(refused.verdict == .valid && refused.governance != nil)
   }
 
@@ -184,22 +189,24 @@ import Testing
         })
     }
     made.append(try scenario.make("jane-doe", scenario.policy, hour: 2, seen: made))
-    let ledger = Ledger(
+    let ledger = try Ledger(
       records: made.map(\.record), head: nil, trust: Trust(required: scenario.root.digest),
-      now: now)
+      now: now, history: nobodyWrote)
     #expect(ledger.entries.allSatisfy { $0.verdict == .indeterminate })
     #expect(ledger.entry(made[2])?.issue?.reason == .governanceMissing)
     #expect(!ledger.isRootApproved && ledger.verdict != .valid)
   }
 
   @Test func aLaterTipThanCanBeFollowedIsNotValid() throws {
-    let ledger = Ledger(
+    let ledger = try Ledger(
       records: try scenario.history().map(\.record), head: scenario.root.bytes,
-      trust: Trust(required: scenario.root.digest, tip: scenario.policy.digest), now: now)
+      trust: Trust(required: scenario.root.digest, tip: scenario.policy.digest), now: now,
+      history: nobodyWrote)
     #expect(ledger.verdict == .indeterminate && ledger.problems.count == 1)
-    let same = Ledger(
+    let same = try Ledger(
       records: try scenario.history().map(\.record), head: scenario.root.bytes,
-      trust: Trust(required: scenario.root.digest, tip: scenario.root.digest), now: now)
+      trust: Trust(required: scenario.root.digest, tip: scenario.root.digest), now: now,
+      history: nobodyWrote)
     #expect(same.verdict == .valid)
   }
 
@@ -209,7 +216,7 @@ import Testing
       "version: 1.0", with: "version: 1.1\nprevious: \(scenario.root.digest)")
     for spoil in [{ (_: inout Draft) in }, { $0.target = .missing }] {
       let approval = try scenario.make("bo-berg", next, hour: 5, seen: history, edit: spoil)
-      let ledger = scenario.ledger(history + [approval])
+      let ledger = try scenario.ledger(history + [approval])
       let entry = try #require(ledger.entry(approval))
       #expect(entry.verdict == .indeterminate && !entry.counts)
       #expect(ledger.verdict == .indeterminate)
@@ -220,9 +227,10 @@ import Testing
       }
     }
     let approval = try scenario.make("bo-berg", next, hour: 5, seen: history)
-    #expect(scenario.ledger([approval] + history).entry(approval)?.issue?.reason == .unsupported)
+    #expect(
+      try scenario.ledger([approval] + history).entry(approval)?.issue?.reason == .unsupported)
     // A draft of it in HEAD, on which nobody decided, leaves the others alone.
-    let ledger = scenario.ledger(history, head: next)
+    let ledger = try scenario.ledger(history, head: next)
     #expect(try scenario.status(ledger).state == .inForce)
     #expect(try scenario.status(ledger, of: next).state == .indeterminate)
   }
@@ -232,7 +240,7 @@ import Testing
     let other = try scenario.make("bo-berg", scenario.policy, hour: 5, seen: history) {
       $0.governance = $0.digest
     }
-    let ledger = scenario.ledger(history + [other])
+    let ledger = try scenario.ledger(history + [other])
     #expect(ledger.entry(other)?.issue?.reason == .unsupported)
     #expect(try scenario.status(ledger).state == .indeterminate)
     #expect(try scenario.status(ledger, of: scenario.root).state == .inForce)
