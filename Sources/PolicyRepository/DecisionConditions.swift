@@ -9,7 +9,13 @@ import Rules
 extension PolicyRepository {
   /// The commit that a revision names.
   func head(named revision: String) throws -> Head {
-    let id = try git.commit(named: revision)
+    let id: ObjectID
+    do { id = try git.commit(named: revision) } catch {
+      guard error.kind == .notFound else { throw error }
+      throw Refusal(
+        .couldNot, "there is no saved state named \(revision) here",
+        remedies: "ask whoever gave you the name; without --commit the newest one is taken")
+    }
     return Head(id: id, commit: try git.commit(id))
   }
 

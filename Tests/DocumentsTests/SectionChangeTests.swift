@@ -11,7 +11,8 @@ import Testing
     return documents[1].sectionChanges(since: documents[0])
   }
 
-  private let body = "# Policy\n\nIntroduction.\n\n## Scope\n\nStaff.\n\n## Rules\n\n### Doors\n\nShut.\n"
+  private let body =
+    "# Policy\n\nIntroduction.\n\n## Scope\n\nStaff.\n\n## Rules\n\n### Doors\n\nShut.\n"
 
   @Test func theSameTextHasNoChanges() throws {
     #expect(try changes(body, body) == [])

@@ -13,7 +13,8 @@ struct Approve: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The documents.", valueName: "doc"))
   var documents: [DocumentID] = []
 
-  @Option(help: ArgumentHelp("The commit that holds the text; else the newest.", valueName: "rev"))
+  @Option(
+    help: ArgumentHelp("The saved state that holds the text; else the newest.", valueName: "rev"))
   var commit: String?
 
   @Flag(help: "Take rules that a single loss would block as they are.")

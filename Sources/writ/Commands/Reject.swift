@@ -12,7 +12,8 @@ struct Reject: AsyncParsableCommand {
   @Argument(help: "The document.")
   var doc: DocumentID
 
-  @Option(help: ArgumentHelp("The commit that holds the text; else the newest.", valueName: "rev"))
+  @Option(
+    help: ArgumentHelp("The saved state that holds the text; else the newest.", valueName: "rev"))
   var commit: String?
 
   func run() async throws {
