@@ -19,15 +19,35 @@ extension Ledger {
     by edition: Edition, at target: ObjectID, reviewsDue: CalendarDate? = nil,
     history: ChangeHistory
   ) throws -> Awaited? {
-    let status = try status(of: edition, history: history)
-    guard status.state == .draft || status.state == .partial, let governance else { return nil }
-    let decided = Set(status.approvals.map(\.person.id))
-    let people = try governance.people.compactMap { person -> (person: Person, role: RoleID)? in
-      guard !decided.contains(person.id) else { return nil }
-      let contribution = try contribution(
-        of: person, to: edition, deciding: .approve, at: target, history: history)
-      return contribution.role.map { (person, $0) }
+    let standing = try standing(of: edition.document, holding: edition, history: history)
+    let text = try standing.texts.judgement(of: edition, history)
+    switch state(of: text, standing) {
+    case .draft, .partial:
+      // Another text has this version already: nobody can approve this one.
+      guard !standing.texts.approved.contains(where: { $0.edition.version == edition.version })
+      else { return nil }
+      return try awaited(.approve, by: text, text.approval, at: target, standing, history)
+    case .inForce:
+      let due = standing.inForce(at: time)?.nextReview
+      guard let due, due <= max(time.day, reviewsDue ?? time.day) else { return nil }
+      let review = Reviews(of: text, governance).open
+      return try awaited(.reaffirm, by: text, review, at: target, standing, history)
+    case .rejected, .approved, .superseded, .retired, .conflict, .indeterminate: return nil
     }
-    return Awaited(decision: .approve, people: people, missing: status.missing)
+  }
+
+  private func awaited(
+    _ decision: Decision, by text: TextJudgement, _ judgement: Judgement, at target: ObjectID,
+    _ standing: Standing, _ history: ChangeHistory
+  ) throws -> Awaited {
+    let people = try (governance?.people ?? []).compactMap {
+      person -> (person: Person, role: RoleID)? in
+      let contribution = try contribution(
+        of: person, in: person.roles, to: text.edition, deciding: decision, at: target, standing,
+        history)
+      guard let role = contribution.role, contribution.helps else { return nil }
+      return (person, role)
+    }
+    return Awaited(decision: decision, people: people, missing: judgement.missing)
   }
 }

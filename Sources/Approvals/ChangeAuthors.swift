@@ -30,6 +30,9 @@ public struct ChangeAuthors: Hashable, Sendable {
   /// The authors of a commit that cannot be read.
   public static let unreadable = ChangeAuthors()
 
+  /// Whether the person's own key signed the change.
+  func areProved(by person: Person) -> Bool { signer.map { person.holds(.ssh($0)) } ?? false }
+
   /// Whether the person is among them: by the key of the signature, else by address; co-authors
   /// always by address.
   func include(_ person: Person, of governance: Governance) -> Bool {

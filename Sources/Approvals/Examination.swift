@@ -129,8 +129,6 @@ struct Examination {
       add(
         .decisionNotAllowed,
         "People and rules cannot be \(decision == .retire ? "retired" : "reaffirmed").")
-    } else if decision != .approve {
-      add(.unsupported, "This version of Writ cannot judge a \(decision.noun) yet.")
     } else if statement.name.document == .governance && statement.name.version != Version(1, 0) {
       add(
         .unsupported,

@@ -1,48 +1,74 @@
 import Objects
 
-/// What the rules say of one text.
+/// What the rules say of one decision on one text.
 struct Judgement {
-  var governance: Governance?
-  /// The rules that must all be met.
-  var rules: [ApprovalRule] = []
-  /// The approvals that there are.
-  var ballots: [Ballot] = []
-  var separation = Separation.allowed
-  /// What keeps the text from being approved, whoever approves it.
-  var obstacles: [String] = []
-  /// Why nothing can be said of it.
-  var reasons: [String] = []
+  /// The rules that must all be met, each in one of its ways.
+  let rules: [[Way]]
+  let separation: Separation
+  /// What keeps it from being decided, whoever decides.
+  let obstacles: [String]
+  /// The decisions that there are, those withdrawn too.
+  let ballots: [Ballot]
+  let count: Count
+  private let governance: Governance?
 
-  /// The count by each rule.
-  var tallies: [Tally] {
-    rules.map { Tally($0.places(for: .require), ballots, separation: separation) }
+  init(
+    _ rules: [[Way]], separation: Separation = .allowed, obstacles: [String] = [],
+    ballots: [Ballot] = [], governance: Governance?
+  ) {
+    self.rules = rules
+    self.separation = separation
+    self.obstacles = obstacles
+    self.ballots = ballots
+    self.governance = governance
+    count = Count(rules, ballots, separation: separation)
   }
 
   /// When the last of the rules was met.
-  var met: Instant? {
-    let times = tallies.compactMap(\.since)
-    return times.count == rules.count && obstacles.isEmpty && reasons.isEmpty ? times.max() : nil
-  }
+  var met: Instant? { obstacles.isEmpty ? count.met?.since : nil }
 
-  /// How many places are filled, over all rules.
-  var filled: Int { tallies.reduce(0) { $0 + $1.filling.count } }
+  /// Whether it stands only because those who decided had not seen that somebody withdrew.
+  var isMetUnseen: Bool { met != nil && count.needsWithdrawn }
+
+  /// The roles in which somebody may fill a place.
+  var roles: Set<RoleID> { Set(rules.flatMap { $0.flatMap { $0.places.flatMap { $0 } } }) }
 
   /// What is missing, in words, a line for each sort of place.
   var missing: [String] {
-    guard let governance else { return [] }
-    return obstacles
-      + tallies.flatMap { tally in
-        let waiting = governance.people.filter { !tally.filling.contains($0.id) }
-        return Self.describe(tally.empty, waiting, governance)
-          + (tally.isOnlyByAuthors ? ["somebody who did not write this change"] : [])
-      }
+    guard let governance, count.met == nil else { return obstacles }
+    var lines = obstacles
+    for tally in count.tallies {
+      let seated = Set(tally.filling.map(\.person))
+      lines += Self.describe(
+        tally.empty, governance.people.filter { !seated.contains($0.id) }, governance)
+      if tally.isOnlyByAuthors { lines.append("somebody who did not write this change") }
+    }
+    return lines
+  }
+
+  /// The judgement on these ballots.
+  func counting(_ ballots: [Ballot]) -> Judgement {
+    Judgement(
+      rules, separation: separation, obstacles: obstacles, ballots: ballots,
+      governance: governance)
   }
 
   /// The judgement if this ballot were cast as well.
-  func adding(_ ballot: Ballot) -> Judgement {
-    var judgement = self
-    judgement.ballots.append(ballot)
-    return judgement
+  func adding(_ ballot: Ballot) -> Judgement { counting(ballots + [ballot]) }
+
+  /// What one more decision would do: in the first of these roles with which it is complete, else
+  /// in that which fills most places.
+  func contribution(_ ballots: [Ballot]) -> Contribution {
+    let outcomes = ballots.filter { roles.contains($0.role) }.map { ($0.role, adding($0)) }
+    let most = outcomes.map(\.1.count.filled).max()
+    guard
+      let best = outcomes.first(where: { $0.1.met != nil })
+        ?? outcomes.first(where: { $0.1.count.filled == most })
+    else { return Contribution(role: nil, completes: false, missing: missing, helps: false) }
+    let completes = best.1.met != nil && met == nil
+    return Contribution(
+      role: best.0, completes: completes, missing: best.1.missing,
+      helps: completes || best.1.count.filled > count.filled)
   }
 
   /// What is missing, in words, a line for places that ask for the same roles.

@@ -15,16 +15,17 @@ struct Root {
   /// Takes the root that is known from outside; without one, an approved first version that the
   /// decisions name, or that of HEAD while the repository is being set up.
   init(
-    records: [Record], files: [Digest: [UInt8]], head: [UInt8]?, trust: Trust, now: Instant
-  ) {
+    records: [Record], files: [Digest: [UInt8]], head: [UInt8]?, trust: Trust, now: Instant,
+    history: ChangeHistory
+  ) throws {
     var problems: [String] = []
     let governances = files.compactMapValues { Governance.parse($0).governance }
-    let approved = Self.candidates(records).filter { candidate in
+    let approved = try Self.candidates(records).filter { candidate in
       guard let governance = governances[candidate] else { return false }
-      let verified = records.filter { $0.isAbout(root: candidate) }.compactMap {
-        Examination($0, root: candidate, governance: governance, now: now).verified
-      }
-      return Self.link(candidate, governance, verified) != nil
+      let examinations = Examinations(
+        records.filter { $0.isAbout(root: candidate) }, root: candidate, governance: governance,
+        now: now)
+      return try Self.link(candidate, examinations, history) != nil
     }
     let first = head.map { Digest.sha256(of: $0) }.flatMap { digest in
       governances[digest]?.version == Version(1, 0) ? digest : nil
@@ -53,26 +54,24 @@ struct Root {
   }
 
   /// The first link of the chain, where the statements that hold bring the root into force.
-  func link(_ statements: [VerifiedStatement]) -> Ledger.Link? {
-    guard let digest, let governance else { return nil }
-    return Self.link(digest, governance, statements)
+  func link(_ examinations: Examinations, history: ChangeHistory) throws -> Ledger.Link? {
+    try digest.flatMap { try Self.link($0, examinations, history) }
   }
 
   private static func link(
-    _ digest: Digest, _ governance: Governance, _ statements: [VerifiedStatement]
-  ) -> Ledger.Link? {
-    guard governance.version == Version(1, 0), governance.previous == nil,
-      let rule = governance.rule(for: .governance, kind: .governance, level: nil)
+    _ digest: Digest, _ examinations: Examinations, _ history: ChangeHistory
+  ) throws -> Ledger.Link? {
+    guard let governance = examinations.governance, governance.version == Version(1, 0),
+      governance.previous == nil
     else { return nil }
-    let approvals = statements.filter {
-      $0.edition.digest == digest && $0.edition.document == .governance
-        && $0.statement.name.decision == .approve
-    }
-    let tally = Tally(rule.places(for: .require), approvals.map { Ballot($0) })
-    guard let since = tally.since else { return nil }
+    let texts = try ApprovedTexts(of: .governance, on: examinations.basis, history: history)
+    guard let text = texts.approved.first(where: { $0.edition.digest == digest }),
+      let since = text.approval.met
+    else { return nil }
+    let filling = Set(text.approval.count.filling.compactMap(\.id))
     return Ledger.Link(
       version: governance.version, digest: digest, since: since,
-      approvals: approvals.filter { tally.filling.contains($0.person.id) })
+      approvals: text.decisions.of(.approve).filter { filling.contains($0.id) })
   }
 
   /// The first versions that decisions name, in the order of the refs.

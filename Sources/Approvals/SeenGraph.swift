@@ -3,16 +3,16 @@ import Objects
 /// Which statement has seen which: each commits to all that its signer had found valid.
 ///
 /// There is no way round in a circle, since a statement's identity is a digest of what it names.
-struct SeenGraph {
-  private let statements: [Statement?]
-  private let ids: [Digest?]
+struct SeenGraph: Sendable {
   private let positions: [Digest: Int]
+  /// For each statement that may matter, all that it has seen, and that those have seen.
+  private var ancestries: [Int: BitSet] = [:]
+  /// How long the longest chain of statements seen behind each is.
+  private var depths: [Int: Int] = [:]
   /// The positions of the examinations, each behind those that it names as seen.
   let seenFirst: [Int]
 
   init(_ examined: [Examination]) {
-    statements = examined.map(\.statement)
-    ids = examined.map(\.id)
     var positions: [Digest: Int] = [:]
     for (position, examination) in examined.enumerated() {
       // A misplaced copy never hides the one in its place.
@@ -22,50 +22,67 @@ struct SeenGraph {
       positions[id] = position
     }
     self.positions = positions
-    seenFirst = Self.seenFirst(statements, positions)
+    let seen = examined.map { ($0.statement?.known ?? []).compactMap { positions[$0] } }
+    seenFirst = Self.seenFirst(seen)
+    for position in seenFirst {
+      depths[position] = 1 + (seen[position].compactMap { depths[$0] }.max() ?? 0)
+    }
+    findAncestries(from: examined.indices.filter { examined[$0].verified != nil }, seen)
   }
 
   /// Where the statement stands among the examinations; `nil` where it is not here.
   func position(of id: Digest) -> Int? { positions[id] }
 
-  /// The identities of all that a statement has seen, and that those have seen.
-  func ancestry(of statement: VerifiedStatement) -> Set<Digest> {
-    var known: Set<Digest> = []
-    var open = statement.statement.seen.map(\.statement)
-    while let id = open.popLast() {
-      guard known.insert(id).inserted, let position = positions[id] else { continue }
-      open += statements[position]?.seen.map(\.statement) ?? []
-    }
-    return known
+  /// Whether the first statement has seen the second, or one that has.
+  func hasSeen(_ statement: Digest, _ other: Digest) -> Bool {
+    guard let position = positions[statement], let other = positions[other] else { return false }
+    return ancestries[position]?.contains(other) ?? false
   }
 
   /// By time; within a second, what was seen before what saw it.
   func oldestFirst(_ verified: [VerifiedStatement]) -> [VerifiedStatement] {
-    // How long the longest chain of statements seen behind it is.
-    var depths: [Digest: Int] = [:]
-    for position in seenFirst {
-      guard let id = ids[position] else { continue }
-      let seen = statements[position]?.seen ?? []
-      depths[id] = 1 + (seen.compactMap { depths[$0.statement] }.max() ?? 0)
-    }
-    return verified.sorted { a, b in
-      (a.time, depths[a.id] ?? 0, a.id) < (b.time, depths[b.id] ?? 0, b.id)
+    verified.sorted { a, b in
+      (a.time, depth(of: a), a.id) < (b.time, depth(of: b), b.id)
     }
   }
 
-  private static func seenFirst(_ statements: [Statement?], _ positions: [Digest: Int]) -> [Int] {
+  /// What was seen before what saw it, whatever times they claim.
+  func seenFirst(_ verified: [VerifiedStatement]) -> [VerifiedStatement] {
+    verified.sorted { a, b in (depth(of: a), a.id) < (depth(of: b), b.id) }
+  }
+
+  private func depth(of statement: VerifiedStatement) -> Int {
+    positions[statement.id].flatMap { depths[$0] } ?? 0
+  }
+
+  /// What no statement that holds leads to is passed over: anybody may put any number of them here.
+  private mutating func findAncestries(from starts: [Int], _ seen: [[Int]]) {
+    var reached = Set(starts)
+    var open = starts
+    while let position = open.popLast() {
+      open += seen[position].filter { reached.insert($0).inserted }
+    }
+    for position in seenFirst where reached.contains(position) {
+      var ancestry = BitSet(count: seen.count)
+      for other in seen[position] {
+        ancestry.insert(other)
+        if let further = ancestries[other] { ancestry.formUnion(further) }
+      }
+      ancestries[position] = ancestry
+    }
+  }
+
+  private static func seenFirst(_ seen: [[Int]]) -> [Int] {
     var order: [Int] = []
     var visited: Set<Int> = []
-    for start in statements.indices where visited.insert(start).inserted {
+    for start in seen.indices where visited.insert(start).inserted {
       // Depth first without recursion: a chain of decisions may be longer than the stack is deep.
       var path = [(position: start, next: 0)]
       while let (position, next) = path.last {
-        let seen = statements[position]?.seen ?? []
-        if next < seen.count {
+        if next < seen[position].count {
           path[path.count - 1].next += 1
-          if let child = positions[seen[next].statement], visited.insert(child).inserted {
-            path.append((child, 0))
-          }
+          let child = seen[position][next]
+          if visited.insert(child).inserted { path.append((child, 0)) }
         } else {
           order.append(position)
           path.removeLast()

@@ -1,135 +1,134 @@
 import Documents
 import Objects
 
-/// All versions of one document, judged from the lowest up: each may change the rule of the next.
+/// All versions of one document: what is approved, reviewed, retired and in force.
 struct Standing {
-  private let ledger: Ledger
+  let document: DocumentID
+  let texts: ApprovedTexts
   /// Why nothing can be said of the document.
   private(set) var reasons: [String] = []
-  /// The approved texts, lowest version first, those in conflict left out.
+  /// The approved versions, lowest first, those in conflict left out.
   private(set) var approved: [DocumentStatus.Approved] = []
   /// Versions of which two texts are approved.
   private(set) var conflicts: Set<Version> = []
-  /// Every text approved, lowest version first, those in conflict too.
-  private var texts: [Edition] = []
+  /// What retired versions, by what came first.
+  private(set) var retirements: [DocumentStatus.Retirement] = []
+  /// The document that took the place of this one.
+  private(set) var successor: DocumentStatus.Successor?
+  /// The decisions that weigh.
+  private(set) var counting: Set<Digest> = []
+  private let basis: Basis
 
-  init(of document: DocumentID, in ledger: Ledger, history: ChangeHistory) throws {
-    self.ledger = ledger
-    reasons = Self.obstacles(to: document, in: ledger)
-
-    let approvals = ledger.statements.filter {
-      $0.edition.document == document && $0.statement.name.decision == .approve
+  init(of document: DocumentID, on basis: Basis, history: ChangeHistory) throws {
+    self.document = document
+    self.basis = basis
+    texts = try ApprovedTexts(of: document, on: basis, history: history)
+    if texts.isUndecided {
+      add("So many approvals of it were withdrawn that it cannot be told whether it is approved.")
     }
-    for (version, approvals) in Dictionary(grouping: approvals, by: \.edition.version)
-      .sorted(by: { $0.key < $1.key })
-    {
-      var texts: [DocumentStatus.Approved] = []
-      for (_, approvals) in Dictionary(grouping: approvals, by: \.edition.digest) {
-        let edition = approvals[0].edition
-        let judgement = try judge(edition, approvals: approvals, history: history)
-        add(judgement.reasons)
-        guard let met = judgement.met else { continue }
-        texts.append(
-          DocumentStatus.Approved(
-            edition: edition, met: met, from: max(met, edition.effective?.start ?? met),
-            approvals: approvals, reviews: [], openReview: [], openRetirement: []))
+    for text in texts.judged { count(text) }
+    let versions = Dictionary(grouping: texts.approved, by: \.edition.version)
+    for (version, texts) in versions.sorted(by: { $0.key < $1.key }) {
+      if texts.count > 1 { conflicts.insert(version) }
+      for text in texts {
+        guard let met = text.approval.met else { continue }
+        let (approved, retirement) = judge(text, met)
+        if texts.count == 1 { self.approved.append(approved) }
+        if let retirement { retirements.append(retirement) }
       }
-      self.texts += texts.map(\.edition).sorted { $0.digest < $1.digest }
-      if texts.count > 1 { conflicts.insert(version) } else { approved += texts }
     }
+    retirements.sort { ($0.since, $0.version) < ($1.since, $1.version) }
   }
 
   /// Says why nothing can be said of the document, each reason once.
-  mutating func add(_ further: [String]) {
-    reasons += further.filter { !reasons.contains($0) }
+  mutating func add(_ reason: String) {
+    if !reasons.contains(reason) { reasons.append(reason) }
   }
 
-  /// The highest approved version whose time has come.
-  var inForce: DocumentStatus.Approved? { approved.last { $0.from <= ledger.time } }
+  /// The version in force: the highest one whose time has come.
+  func inForce(at time: Instant) -> DocumentStatus.Approved? {
+    guard let highest = highest(at: time), successor.map({ $0.since > time }) ?? true else {
+      return nil
+    }
+    return highest
+  }
 
-  /// Judges one text by the rule for what it is, and by that for what the document was before: a
-  /// document cannot pick a weaker rule for itself.
-  func judge(_ edition: Edition, approvals: [VerifiedStatement], history: ChangeHistory) throws
-    -> Judgement
+  /// What had taken a version out of force by then.
+  func retirement(of version: Version, by time: Instant) -> DocumentStatus.Retirement? {
+    retirements.first { version <= $0.version && $0.since <= time }
+  }
+
+  /// Finds out whether another document took the place of what else would be in force.
+  mutating func findSuccessor(by time: Instant, history: ChangeHistory) throws {
+    let others = basis.documents(replacing: document)
+    guard !others.isEmpty else { return }
+    let old = highest(at: time)
+    for other in others.sorted() where other != document {
+      let standing = try Standing(of: other, on: basis, history: history)
+      if !standing.reasons.isEmpty { add("What is to replace it (\(other)) cannot be judged now.") }
+      for new in standing.approved
+      where new.edition.replaces == document && new.from <= time
+        && standing.highest(at: new.from)?.edition.digest == new.edition.digest
+        && (old.map { Self.isEarlier($0, new) } ?? true)
+      {
+        if successor.map({ new.from < $0.since }) ?? true {
+          successor = DocumentStatus.Successor(edition: new.edition, since: new.from)
+        }
+      }
+    }
+  }
+
+  /// What would be in force if no other document had taken its place.
+  private func highest(at time: Instant) -> DocumentStatus.Approved? {
+    approved.last { version in
+      version.from <= time && retirement(of: version.edition.version, by: time) == nil
+    }
+  }
+
+  /// Whether the first was in force before the second: of two on the same day, what was approved
+  /// first.
+  private static func isEarlier(_ a: DocumentStatus.Approved, _ b: DocumentStatus.Approved) -> Bool
   {
-    guard let governance = ledger.governance else { return Judgement() }
-    // Two where that version is in conflict.
-    let highest = texts.last { $0.version < edition.version }?.version
-    let before = texts.filter { $0.version == highest }
-    let others = before.filter { ($0.kind, $0.level) != (edition.kind, edition.level) }
-    let isMinor = highest?.major == edition.version.major
-    var judgement = Judgement()
-    judgement.governance = governance
-    if isMinor && !others.isEmpty {
-      judgement.obstacles.append("a new major version, since its kind or level changes")
-    }
-
-    var rules = [governance.rule(for: edition.document, kind: edition.kind, level: edition.level)]
-    rules += others.map {
-      governance.rule(for: edition.document, kind: $0.kind, level: $0.level)
-    }
-    judgement.rules = rules.compactMap { $0 }
-    if judgement.rules.count < rules.count {
-      judgement.obstacles.append("a rule in writ.yaml that fits this document")
-    }
-    if isMinor && judgement.rules.contains(where: { $0.minor != nil }) {
-      judgement.reasons.append("This version of Writ cannot judge a rule for minor versions yet.")
-    }
-    if edition.replaces != nil {
-      judgement.reasons.append(
-        "This version of Writ cannot judge a document that replaces another.")
-    }
-
-    // The very first version of the people and rules has nobody before it who could be asked.
-    let isFirstGovernance = edition.document == .governance && edition.version == Version(1, 0)
-    judgement.separation = isFirstGovernance ? .allowed : governance.authorApproves
-    judgement.ballots = try approvals.map { approval in
-      let isAuthor =
-        try judgement.separation != .allowed
-        && isAuthor(approval.person, of: edition, at: approval.target, history)
-      return Ballot(approval, isAuthor: isAuthor)
-    }
-    return judgement
+    (a.from, a.met, a.edition.digest) < (b.from, b.met, b.edition.digest)
   }
 
-  /// Whether the person wrote the change that led to the text at this commit.
-  func isAuthor(
-    _ person: Person, of edition: Edition, at target: ObjectID, _ history: ChangeHistory
-  ) throws -> Bool {
-    guard let governance = ledger.governance else { return false }
-    let others = Set(texts.map(\.digest)).subtracting([edition.digest])
-    return try history(edition.document, target, others).contains {
-      $0.include(person, of: governance)
+  private mutating func judge(_ text: TextJudgement, _ met: Instant) -> (
+    DocumentStatus.Approved, DocumentStatus.Retirement?
+  ) {
+    let reviews = Reviews(of: text, basis.governance)
+    counting.formUnion(reviews.completed.flatMap { $0.statements.map(\.id) })
+    counting.formUnion(reviews.openStatements.map(\.id))
+
+    let wishes = text.decisions.of(.retire)
+    let judgement = text.judgement(for: .retire, wishes, basis.governance)
+    if judgement.count.isUndecided {
+      add("So many decisions on it were withdrawn that it cannot be told whether it is retired.")
     }
+    let filling = Set(judgement.met == nil ? [] : judgement.count.filling.compactMap(\.id))
+    let standing = text.decisions.counting(wishes, by: judgement.roles)
+    let retiring = wishes.filter { wish in
+      filling.contains(wish.id) || standing.contains { $0.id == wish.id }
+    }
+    counting.formUnion(retiring.map(\.id))
+    let approved = DocumentStatus.Approved(
+      edition: text.edition, met: met, from: max(met, text.edition.effective?.start ?? met),
+      approvals: text.approvals, reviews: reviews.completed, openReview: reviews.openStatements,
+      openRetirement: judgement.met == nil ? retiring : [])
+    let retirement = judgement.met.map { since in
+      DocumentStatus.Retirement(
+        version: text.edition.version, since: max(met, since), statements: retiring)
+    }
+    return (approved, retirement)
   }
 
-  private static func obstacles(to document: DocumentID, in ledger: Ledger) -> [String] {
-    var reasons: [String] = []
-    let gone = ledger.missing.filter {
-      $0.name.document == document || $0.name.document == .governance
-    }
-    if !gone.isEmpty {
-      reasons.append(
-        "A decision that somebody had seen is missing: \(gone.map(\.name.description).joined(separator: ", "))."
-      )
-    }
-    if let successor = ledger.statements.first(where: { $0.edition.replaces == document }) {
-      reasons.append(
-        "\(successor.edition.title) is to replace it, which this version of Writ cannot judge.")
-    }
-    if ledger.unsupported.contains(document) {
-      reasons.append("It has a decision that this version of Writ cannot judge.")
-    }
-    if document != .governance {
-      if ledger.hasLostAll {
-        reasons.append("This clone has no decisions: fetch the tags (git fetch --tags).")
-      }
-      if ledger.unsupported.contains(.governance) {
-        reasons.append(
-          "A further version of the people and rules is being decided, which this version of Writ "
-            + "cannot follow.")
-      }
-    }
-    return reasons
+  /// Approvals, rejections and withdrawals that weigh; the others weigh on approved texts only.
+  private mutating func count(_ text: TextJudgement) {
+    counting.formUnion(text.approvals.map(\.id))
+    counting.formUnion(text.objections.map(\.id))
+    // Of several that withdraw the same, the newest.
+    let withdrawals = Dictionary(
+      text.decisions.of(.withdraw).map { ($0.statement.withdraws, $0.id) },
+      uniquingKeysWith: { _, newer in newer })
+    counting.formUnion(withdrawals.values)
   }
 }

@@ -46,6 +46,9 @@ public struct Statement: Hashable, Sendable {
   /// What the signer knew, ascending by identity.
   public let seen: [Seen]
 
+  /// The identities of all that the signer knew: what a withdrawal undoes, its signer has seen.
+  var known: Set<Digest> { Set(seen.map(\.statement)).union(withdraws.map { [$0] } ?? []) }
+
   /// A statement of these parts; `seen` is put in order.
   public init(
     subject: String, comment: String, repository: Digest, governance: Digest, name: StatementName,

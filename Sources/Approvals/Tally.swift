@@ -1,86 +1,93 @@
 import Objects
 
-/// One person's approval of a text, as far as counting needs it.
-struct Ballot {
-  let person: PersonID
-  let role: RoleID
-  let time: Instant
-  /// Breaks ties between times, so that the count never hangs on the order of refs.
-  let id: Digest?
-  /// Whether the person wrote the change themselves.
-  let isAuthor: Bool
-}
-
-extension Ballot {
-  init(_ approval: VerifiedStatement, isAuthor: Bool = false) {
-    self.init(
-      person: approval.person.id, role: approval.role.id, time: approval.time, id: approval.id,
-      isAuthor: isAuthor)
-  }
-}
-
-/// Whether the approvals of one text fill the places of a rule.
+/// Whether ballots that nobody withdrew fill the places of a rule.
 struct Tally {
-  /// The people who fill a place.
-  let filling: Set<PersonID>
+  /// The ballots that fill a place: with the first that met the rule, else as many as can.
+  let filling: [Ballot]
   /// The places that nobody fills yet, by the roles that may.
   let empty: [Set<RoleID>]
   /// Whether the places are filled, but only by people who approve what they wrote themselves.
   let isOnlyByAuthors: Bool
-  /// When the rule was met, by the times that the approvals claim; `nil` where it is not.
+  /// When the rule was met, by the times that the ballots claim; `nil` where it is not.
   let since: Instant?
 
   /// Whether the rule is met.
   var isMet: Bool { since != nil }
 
-  /// Counts the ballots; of several by one person the newest. A rule without places is never met.
+  /// Counts the ballots: each person fills one place. A rule without places is never met.
   init(_ places: [Set<RoleID>], _ ballots: [Ballot], separation: Separation = .allowed) {
-    let ballots = Self.newestOfEachPerson(ballots)
-
-    /// Seats the first so many ballots, one of them perhaps in a place that it must have.
-    func seat(_ count: Int, holding held: (candidate: Int, place: Int)? = nil) -> Matching {
-      Matching(places: places.count, candidates: count) { candidate, place in
-        if let held, (candidate == held.candidate) != (place == held.place) { return false }
-        return places[place].contains(ballots[candidate].role)
-          && !(separation == .never && ballots[candidate].isAuthor)
-      }
+    let seating = Seating(
+      places, ballots.filter { !$0.isWithdrawn && !(separation == .never && $0.isAuthor) })
+    let mustHaveOther = separation == .neverAlone
+    var met: (ballots: [Ballot], since: Instant)?
+    for count in seating.turns where met == nil && !places.isEmpty {
+      guard let filled = seating.complete(first: count, withOther: mustHaveOther) else { continue }
+      met = (filled, seating.ballots[count - 1].time)
     }
-    func fill(_ count: Int) -> Matching? {
-      let any = seat(count)
-      if !any.isComplete || separation != .neverAlone { return any.isComplete ? any : nil }
-      for candidate in 0..<count where !ballots[candidate].isAuthor {
-        for place in places.indices {
-          let matching = seat(count, holding: (candidate, place))
-          if matching.isComplete { return matching }
-        }
-      }
-      return nil
-    }
-
-    let all = seat(ballots.count)
-    var met: (matching: Matching, since: Instant)?
-    for (position, ballot) in ballots.enumerated() where met == nil && !places.isEmpty {
-      met = fill(position + 1).map { ($0, ballot.time) }
-    }
-    filling = Set((met?.matching ?? all).candidates.compactMap { $0 }.map { ballots[$0].person })
-    empty = all.empty.map { places[$0] }
-    isOnlyByAuthors = met == nil && all.isComplete && !places.isEmpty
+    let all = seating.seats(first: seating.ballots.count)
+    filling = met?.ballots ?? all.compactMap { $0 }
+    empty = met == nil ? zip(places, all).filter { $0.1 == nil }.map(\.0) : []
+    isOnlyByAuthors = met == nil && empty.isEmpty && !places.isEmpty
     since = met?.since
   }
+}
 
-  private static func newestOfEachPerson(_ ballots: [Ballot]) -> [Ballot] {
-    var newest: [PersonID: Ballot] = [:]
-    for ballot in ballots {
-      if let other = newest[ballot.person], isEarlier(ballot, other) { continue }
-      newest[ballot.person] = ballot
+/// Who sits in which place.
+private struct Seating {
+  let places: [Set<RoleID>]
+  /// In the order in which they count, without those that change nothing.
+  let ballots: [Ballot]
+
+  init(_ places: [Set<RoleID>], _ ballots: [Ballot]) {
+    struct Likeness: Hashable {
+      let person: PersonID
+      let role: RoleID
+      let isAuthor: Bool
     }
-    return newest.values.sorted(by: isEarlier)
+    self.places = places
+    var known: Set<Likeness> = []
+    self.ballots = ballots.sorted(by: Ballot.isEarlier).filter {
+      known.insert(Likeness(person: $0.person, role: $0.role, isAuthor: $0.isAuthor)).inserted
+    }
   }
 
-  private static func isEarlier(_ a: Ballot, _ b: Ballot) -> Bool {
-    guard a.time == b.time else { return a.time < b.time }
-    // A ballot without an identity is not cast yet, so it comes last.
-    guard let first = a.id, let second = b.id else { return a.id != nil && b.id == nil }
-    return first < second
+  /// How many ballots there were, each time one more was cast.
+  var turns: Range<Int> { 1..<ballots.count + 1 }
+
+  /// The ballot in each place with the first so many; one of them perhaps where it must be.
+  func seats(first count: Int, holding held: (ballot: Int, place: Int)? = nil) -> [Ballot?] {
+    let cast = ballots.prefix(count)
+    var people: [PersonID] = []
+    for ballot in cast where !people.contains(ballot.person) { people.append(ballot.person) }
+    let holder = held.flatMap { held in
+      people.firstIndex(of: ballots[held.ballot].person)
+    }
+    func ballot(of candidate: Int, in place: Int) -> Ballot? {
+      if let held, held.place == place || holder == candidate {
+        return held.place == place && holder == candidate ? ballots[held.ballot] : nil
+      }
+      return cast.first { $0.person == people[candidate] && places[place].contains($0.role) }
+    }
+    let matching = Matching(places: places.count, candidates: people.count) { candidate, place in
+      ballot(of: candidate, in: place) != nil
+    }
+    return places.indices.map { place in
+      matching.candidates[place].flatMap { ballot(of: $0, in: place) }
+    }
+  }
+
+  /// The ballots that fill every place, if these can; with `withOther`, one of them by somebody who
+  /// is no author.
+  func complete(first count: Int, withOther: Bool) -> [Ballot]? {
+    let any = seats(first: count).compactMap { $0 }
+    guard any.count == places.count else { return nil }
+    if !withOther || any.contains(where: { !$0.isAuthor }) { return any }
+    for ballot in 0..<count where !ballots[ballot].isAuthor {
+      for place in places.indices where places[place].contains(ballots[ballot].role) {
+        let filled = seats(first: count, holding: (ballot, place)).compactMap { $0 }
+        if filled.count == places.count { return filled }
+      }
+    }
+    return nil
   }
 }

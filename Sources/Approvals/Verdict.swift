@@ -58,6 +58,8 @@ public enum Reason: String, Sendable, CaseIterable {
   case decisionNotAllowed = "decision-not-allowed"
   /// Another text of this version had been approved, and the signer had seen that.
   case versionTaken = "version-taken"
+  /// A withdrawal of something that is no decision of the same person on the same text.
+  case withdrawsMismatch = "withdraws-mismatch"
 
   /// The governance file acted under knows no such person.
   case unknownPerson = "unknown-person"
@@ -88,7 +90,8 @@ public enum Reason: String, Sendable, CaseIterable {
     switch self {
     case .objectGrammar, .statementGrammar, .signatureGrammar, .targetType: .malformed
     case .notATag, .unsigned, .refMismatch, .otherRepository, .subjectMismatch, .fileMissing,
-      .digestMismatch, .documentMismatch, .badSignature, .decisionNotAllowed, .versionTaken:
+      .digestMismatch, .documentMismatch, .badSignature, .decisionNotAllowed, .versionTaken,
+      .withdrawsMismatch:
       .invalid
     case .unknownPerson, .roleNotHeld, .keyNotRegistered, .otherKey, .taggerMismatch,
       .timeContradicted:

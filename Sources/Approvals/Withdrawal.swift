@@ -13,9 +13,42 @@ extension Ledger {
   public func withdrawable(
     by person: PersonID, of document: DocumentID, version: Version, history: ChangeHistory
   ) throws -> [WithdrawableDecision] {
-    valid.reversed().filter {
-      $0.person.id == person && $0.edition.document == document && $0.edition.version == version
-        && $0.statement.name.decision != .withdraw
-    }.map { WithdrawableDecision(statement: $0, refusal: nil) }
+    let standing = try standing(of: document, history: history)
+    return standing.texts.judged.filter { $0.edition.version == version }.flatMap { text in
+      Decision.allCases.filter { $0 != .withdraw }.flatMap(text.decisions.of).filter {
+        $0.person.id == person && !text.decisions.isWithdrawn($0)
+      }.map { statement in
+        WithdrawableDecision(
+          statement: statement, refusal: refusal(to: statement, on: text, standing))
+      }
+    }.sorted { a, b in (a.statement.time, a.statement.id) > (b.statement.time, b.statement.id) }
+  }
+
+  /// Why a withdrawal made now would come too late: whoever makes it has seen what was decided.
+  private func refusal(
+    to statement: VerifiedStatement, on text: TextJudgement, _ standing: Standing
+  ) -> String? {
+    let title = "\(text.edition.title) \(text.edition.version)"
+    switch statement.statement.name.decision {
+    case .approve:
+      return text.approval.met.map { met in
+        "\(title) was approved on \(met.day), and an approval that is complete cannot be undone."
+      }
+    case .reaffirm:
+      let review = standing.approved.first { $0.edition.digest == text.edition.digest }?.reviews
+        .first { $0.statements.contains { $0.id == statement.id } }
+      return review.map { review in
+        "The review of \(title) was completed on \(review.completed.day), and cannot be undone."
+      }
+    case .retire:
+      let retirement = standing.retirements.first { retirement in
+        retirement.statements.contains { $0.id == statement.id }
+      }
+      return retirement.map { retirement in
+        "\(title) was retired on \(retirement.since.day), and that cannot be undone: bring a new "
+          + "version."
+      }
+    case .reject, .withdraw: return nil
+    }
   }
 }

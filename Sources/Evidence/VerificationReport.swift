@@ -90,16 +90,18 @@ public struct VerificationReport: Report {
 
   private func describe(_ missing: Ledger.Missing) -> DisplayText {
     var text: DisplayText = "\n"
-    text.line("\("missing", .bad)  \(title(of: missing.name, nil))")
+    let what = missing.name.map { title(of: $0, nil) } ?? "a decision that was withdrawn"
+    text.line("\("missing", .bad)  \(what)")
     let witnesses = ledger.statements.filter { missing.seenBy.contains($0.id) }.map {
       "\($0.person.name)'s decision of \($0.time.day.inWords)"
     }
     text.paragraph(
       "\(Set(witnesses).sorted().joined(separator: " and ")) names it as seen; it is not in its place.",
       indent: 2)
+    let signer = missing.name.map { personName($0.person) } ?? "its signer"
     text.paragraph(
       "Fetch the decisions again (git fetch --tags). If it is gone there too, somebody deleted, moved "
-        + "or changed it: \(personName(missing.name.person))'s own copy can restore it.", indent: 2)
+        + "or changed it: \(signer)'s own copy can restore it.", indent: 2)
     return text
   }
 
@@ -128,7 +130,7 @@ public struct VerificationReport: Report {
         "missing": .array(
           ledger.missing.map { missing in
             [
-              "id": JSONValue(missing.id), "ref": .string(missing.name.ref),
+              "id": JSONValue(missing.id), "ref": JSONValue(missing.name?.ref),
               "seen-by": .array(missing.seenBy.map { JSONValue($0) }),
             ]
           }),

@@ -187,9 +187,14 @@ private let attacks: [Attack] =
       draft.governance = scenario.policy.digest
     },
   ]
-  + Decision.allCases.filter { $0 != .approve }.map { decision in
-    Attack("a decision to \(decision.rawValue)", .indeterminate, .unsupported) { draft, scenario in
-      draft = try scenario.draft("sam-lee", scenario.policy, hour: 3, decision: decision)
+  + [
+    ("a colleague's decision", "jane-doe"), ("one's decision on something else", "sam-lee"),
+  ].map { what, person in
+    Attack("a withdrawal of \(what)", .invalid, .withdrawsMismatch) { draft, scenario in
+      let seen = draft.seen
+      draft = try scenario.draft("sam-lee", scenario.policy, hour: 3, decision: .withdraw)
+      draft.seen = seen
+      draft.withdraws = seen.first { "\($0.name.person)" == person }?.statement
     }
   }
 
@@ -347,25 +352,5 @@ private func armorOf(_ draft: Draft, _ scenario: Scenario) throws -> String {
     #expect(ledger.entry(other)?.issue?.reason == .unsupported)
     #expect(ledger.verdict == .indeterminate)
     #expect(try scenario.status(ledger).state == .indeterminate)
-  }
-
-  @Test(arguments: Decision.allCases.filter { $0 != .approve })
-  func anotherDecisionLeavesItsDocumentOpenAndNoOther(_ decision: Decision) throws {
-    let scenario = try Scenario()
-    let history = try scenario.history()
-    let other = try scenario.make(
-      "bo-berg", scenario.policy, hour: 5, seen: history, decision: decision)
-    let ledger = try scenario.ledger(history + [other])
-    #expect(ledger.entry(other)?.issue?.reason == .unsupported)
-    #expect(ledger.verdict == .indeterminate)
-    let status = try scenario.status(ledger)
-    #expect(status.state == .indeterminate && status.inForce == nil)
-    #expect(status.reasons == ["It has a decision that this version of Writ cannot judge."])
-    #expect(try scenario.status(ledger, of: scenario.root).state == .inForce)
-    // The same where the text that it is about is not in this clone.
-    let hidden = try scenario.make(
-      "bo-berg", scenario.policy, hour: 5, seen: history, decision: decision
-    ) { $0.target = .missing }
-    #expect(try scenario.status(scenario.ledger(history + [hidden])).state == .indeterminate)
   }
 }

@@ -28,7 +28,8 @@ import Testing
       + ledger.entries.map {
         "\($0.ref) \($0.verdict) \($0.counts) \(String(describing: $0.issue))"
       }
-      + ledger.missing.map { "\($0.id) \($0.name) \($0.seenBy)" } + ledger.problems
+      + ledger.missing.map { "\($0.id) \($0.name?.description ?? "-") \($0.seenBy)" }
+      + ledger.problems
       + ["\(ledger.verdict) \(ledger.root?.description ?? "-")"]
       + ledger.statements.map(\.id.description)
       + ledger.chain.map { "\($0.since) \($0.approvals.map(\.id))" }

@@ -134,12 +134,23 @@ struct Scenario {
 
   func make(
     _ person: String, _ text: Text, hour: Int64, seen: [Made] = [], decision: Decision = .approve,
-    role: RoleID? = nil, edit: (inout Draft) throws -> Void = { _ in }
+    role: RoleID? = nil, number: Int = 1, edit: (inout Draft) throws -> Void = { _ in }
   ) throws -> Made {
     var draft = try draft(
       person, text, hour: hour, seen: seen, decision: decision, role: role)
+    for _ in 1..<number { draft.name = draft.name.next }
     try edit(&draft)
     return try make(draft)
+  }
+
+  /// The withdrawal of a decision of one's own.
+  func withdraw(
+    _ decision: Made, by person: String, on text: Text? = nil, hour: Int64, seen: [Made] = [],
+    number: Int = 1
+  ) throws -> Made {
+    try make(
+      person, text ?? policy, hour: hour, seen: seen, decision: .withdraw, number: number
+    ) { $0.withdraws = decision.id }
   }
 
   /// Jane and Sam approve people and rules.

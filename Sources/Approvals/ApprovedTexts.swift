@@ -1,0 +1,200 @@
+import Documents
+import Objects
+
+/// Which texts of a document are approved, judged from the lowest version up: each may change the
+/// rule of the next.
+struct ApprovedTexts {
+  private let document: DocumentID
+  private let basis: Basis
+  /// Whether the rule of the document that a text replaces must be met too.
+  private let asksReplaced: Bool
+  /// The highest version that each approval had seen approved, where a rule asks that.
+  private let knownVersions: [Digest: Version]
+  private let decisions: [Digest: [VerifiedStatement]]
+  /// Every text decided on, lowest version first.
+  private(set) var judged: [TextJudgement] = []
+  /// Those of them that are approved.
+  private(set) var approved: [TextJudgement] = []
+
+  init(
+    of document: DocumentID, on basis: Basis, asksReplaced: Bool = true,
+    knownVersions: [Digest: Version]? = nil, history: ChangeHistory
+  ) throws {
+    self.document = document
+    self.basis = basis
+    self.asksReplaced = asksReplaced
+    self.knownVersions =
+      try knownVersions ?? Self.knownVersions(of: document, on: basis, history)
+    decisions = Dictionary(grouping: basis.decisions(on: document), by: \.edition.digest)
+    let editions = decisions.values.compactMap(\.first?.edition).sorted { a, b in
+      (a.version, a.digest) < (b.version, b.digest)
+    }
+    for edition in editions {
+      let text = try judge(edition, history)
+      judged.append(text)
+      if text.approval.met != nil { approved.append(text) }
+    }
+  }
+
+  /// Whether it cannot be told for one of the texts.
+  var isUndecided: Bool { judged.contains { $0.approval.count.isUndecided } }
+
+  /// What is to be said of a text, decided on or not.
+  func judgement(of edition: Edition, _ history: ChangeHistory) throws -> TextJudgement {
+    try judged.first { $0.edition.digest == edition.digest } ?? judge(edition, history)
+  }
+
+  /// A decision that somebody could make now.
+  func ballot(
+    of person: Person, in role: RoleID, at time: Instant, on edition: Edition, isAuthor: Bool
+  ) -> Ballot {
+    Ballot(
+      person: person.id, role: role, time: time, order: .max, isAuthor: isAuthor,
+      isForMinor: approved.last?.edition.version.major == edition.version.major)
+  }
+
+  /// Whether the person wrote the change that led to the text at this commit.
+  func isAuthor(
+    _ person: Person, of edition: Edition, at target: ObjectID, _ history: ChangeHistory
+  ) throws -> Bool {
+    guard let governance = basis.governance else { return false }
+    return try changes(of: edition, at: target, history).contains {
+      $0.include(person, of: governance)
+    }
+  }
+
+  private func changes(of edition: Edition, at target: ObjectID, _ history: ChangeHistory) throws
+    -> [ChangeAuthors]
+  {
+    let before = approved.filter { $0.edition.version < edition.version }.map(\.edition.digest)
+    return try history(document, target, Set(before))
+  }
+
+  private func judge(_ edition: Edition, _ history: ChangeHistory) throws -> TextJudgement {
+    let decisions = TextDecisions(self.decisions[edition.digest] ?? [], on: basis)
+    guard let governance = basis.governance else {
+      return TextJudgement(
+        edition: edition, approval: Judgement([], governance: nil), rules: [],
+        decisions: decisions, isAuthorshipClaimed: false)
+    }
+    var (rules, ways, obstacles) = self.rules(for: edition, governance)
+    let (replaced, obstacle) = try ruleOfReplaced(edition, governance, history)
+    ways += replaced.map { [[Way(places: $0.places(for: .require))]] } ?? []
+    obstacles += obstacle.map { [$0] } ?? []
+
+    // The very first version of the people and rules has nobody before it who could be asked.
+    let isFirstGovernance = edition.document == .governance && edition.version == Version(1, 0)
+    let separation = isFirstGovernance ? .allowed : governance.authorApproves
+    let approval = Judgement(
+      ways.distinct, separation: separation, obstacles: obstacles, governance: governance)
+    let (ballots, isClaimed) = try self.ballots(
+      decisions, on: edition, unlessRejectedBy: approval.roles,
+      asksAuthors: separation != .allowed, governance, history)
+    return TextJudgement(
+      edition: edition, approval: approval.counting(ballots), rules: rules, decisions: decisions,
+      isAuthorshipClaimed: isClaimed)
+  }
+
+  /// The rule for what a text is, and that for what the document was before: a document cannot pick
+  /// a weaker rule for itself.
+  private func rules(for edition: Edition, _ governance: Governance) -> (
+    [ApprovalRule], ways: [[Way]], obstacles: [String]
+  ) {
+    let lower = approved.map(\.edition).filter { $0.version < edition.version }
+    let highest = lower.last?.version
+    // Two where that version is in conflict.
+    let others = lower.filter {
+      $0.version == highest && ($0.kind, $0.level) != (edition.kind, edition.level)
+    }
+    let isMinor = highest?.major == edition.version.major
+    var obstacles: [String] = []
+    if isMinor && !others.isEmpty {
+      obstacles.append("a new major version, since its kind or level changes")
+    }
+    let selected = ([edition] + others).map {
+      governance.rule(for: edition.document, kind: $0.kind, level: $0.level)
+    }
+    let rules = selected.compactMap { $0 }
+    if rules.count < selected.count {
+      obstacles.append("a rule in writ.yaml that fits this document")
+    }
+    let ways = rules.map { rule in
+      [Way(places: rule.places(for: .require))]
+        + (isMinor && rule.minor != nil
+          ? [Way(places: rule.places(for: .minor), isForMinor: true)] : [])
+    }
+    return (rules, ways, obstacles)
+  }
+
+  /// The rule for the document that the text takes the place of, by what that was approved as last.
+  private func ruleOfReplaced(
+    _ edition: Edition, _ governance: Governance, _ history: ChangeHistory
+  ) throws -> (ApprovalRule?, obstacle: String?) {
+    guard let replaced = edition.replaces else { return (nil, nil) }
+    if replaced == document {
+      return (nil, "another entry under replaces, since a document cannot replace itself")
+    }
+    if replaced == .governance {
+      return (nil, "another entry under replaces, since people and rules cannot be replaced")
+    }
+    guard asksReplaced else { return (nil, nil) }
+    // What that replaces in turn is not asked: documents may replace each other in a circle.
+    let last =
+      try ApprovedTexts(
+        of: replaced, on: basis, asksReplaced: false, history: history
+      ).approved.last?.edition ?? edition
+    guard let rule = governance.rule(for: replaced, kind: last.kind, level: last.level) else {
+      return (nil, "a rule in writ.yaml that fits the document that it replaces (\(replaced))")
+    }
+    return (rule, nil)
+  }
+
+  private func ballots(
+    _ decisions: TextDecisions, on edition: Edition, unlessRejectedBy roles: Set<RoleID>,
+    asksAuthors: Bool, _ governance: Governance, _ history: ChangeHistory
+  ) throws -> ([Ballot], isAuthorshipClaimed: Bool) {
+    let approvals = Dictionary(
+      decisions.of(.approve).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var authors: [ObjectID: [ChangeAuthors]] = [:]
+    var isClaimed = false
+    let ballots = try decisions.approvals(unlessRejectedBy: roles).map { ballot in
+      var ballot = ballot
+      guard let approval = ballot.id.flatMap({ approvals[$0] }) else { return ballot }
+      ballot.isForMinor = knownVersions[approval.id]?.major == edition.version.major
+      if asksAuthors {
+        let changes =
+          try authors[approval.target]
+          ?? self.changes(of: edition, at: approval.target, history)
+        authors[approval.target] = changes
+        ballot.isAuthor = changes.contains { $0.include(approval.person, of: governance) }
+        isClaimed =
+          isClaimed
+          || ballot.isAuthor && !changes.contains { $0.areProved(by: approval.person) }
+      }
+      return ballot
+    }
+    return (ballots, isClaimed)
+  }
+
+  /// The highest version of the document that each approval's signer had seen approved.
+  private static func knownVersions(
+    of document: DocumentID, on basis: Basis, _ history: ChangeHistory
+  ) throws -> [Digest: Version] {
+    let isAsked = basis.governance?.rules.contains {
+      $0.minor != nil && ($0.document ?? document) == document
+    }
+    guard isAsked == true else { return [:] }
+    var known: [Digest: Version] = [:]
+    let approvals = basis.decisions(on: document).filter {
+      $0.statement.name.decision == .approve
+    }
+    // What an approval had seen is judged before the approval itself.
+    for approval in basis.seenFirst(approvals) {
+      known[approval.id] = try ApprovedTexts(
+        of: document, on: basis.known(by: approval), asksReplaced: false, knownVersions: known,
+        history: history
+      ).approved.last?.edition.version
+    }
+    return known
+  }
+}

@@ -1,0 +1,97 @@
+import Objects
+
+/// All records, each examined by itself, and then beside those that it names: the first stratum of
+/// `docs/formats.md`, section 5, and what follows from the approval of the root.
+struct Examinations {
+  private(set) var all: [Examination]
+  /// Which of them has seen which.
+  let graph: SeenGraph
+  let governance: Governance?
+
+  init(_ records: [Record], root: Digest?, governance: Governance?, now: Instant) {
+    self.governance = governance
+    all = records.map { Examination($0, root: root, governance: governance, now: now) }
+    graph = SeenGraph(all)
+    for position in graph.seenFirst {
+      contradictTime(at: position)
+      matchWithdrawal(at: position)
+    }
+  }
+
+  /// Every statement that holds, oldest first.
+  var valid: [VerifiedStatement] { graph.oldestFirst(all.compactMap(\.verified)) }
+
+  /// What documents are judged on.
+  var basis: Basis { Basis(valid, graph, governance) }
+
+  /// Documents with a decision that may hold, were it of a kind that can be judged here: by a key
+  /// of the person, so that nobody else can leave a document open.
+  var unsupported: Set<DocumentID> {
+    Set(
+      all.filter { examination in
+        examination.isByRegisteredKey
+          && examination.issues.contains { $0.reason == .unsupported }
+          && examination.issues.allSatisfy { $0.reason.verdict == .indeterminate }
+      }.compactMap { $0.statement?.name.document })
+  }
+
+  /// While the first governance version is not approved, nothing else can be judged.
+  mutating func suspend(allBut root: Digest?) {
+    for position in all.indices {
+      guard let statement = all[position].statement else { continue }
+      if statement.name.document != .governance || statement.digest != root {
+        all[position].add(
+          .rootNotApproved, "The people and rules that it was made under are not approved yet.")
+      }
+    }
+  }
+
+  /// Refuses approvals of a second text under a version that their signer had seen approved.
+  mutating func refuseTakenVersions(_ history: ChangeHistory) throws {
+    guard TakenVersions.areThinkable(valid) else { return }
+    var taken = TakenVersions(basis)
+    for position in graph.seenFirst {
+      matchWithdrawal(at: position)
+      guard let verified = all[position].verified else { continue }
+      if try taken.isTaken(for: verified, history) {
+        all[position].add(
+          .versionTaken,
+          "Another text had been approved as version \(verified.edition.version) before, and "
+            + "\(verified.person.name) had seen that. The text needs a version of its own.")
+        taken.exclude(verified)
+      }
+    }
+  }
+
+  /// Refuses what is dated before something that it has seen, with the grace for clocks.
+  private mutating func contradictTime(at position: Int) {
+    guard let verified = all[position].verified else { return }
+    let latest = verified.statement.known.compactMap { known in
+      graph.position(of: known).flatMap { all[$0].verified?.time }
+    }.max()
+    if let latest, verified.time.adding(seconds: Examination.grace) < latest {
+      all[position].add(
+        .timeContradicted,
+        "It is dated \(verified.time), but knows a decision of \(latest): its date is wrong.")
+    }
+  }
+
+  /// Refuses a withdrawal of anything but a decision of the same person on the same text.
+  ///
+  /// What is not here is missing; what may still turn out to hold may be withdrawn.
+  private mutating func matchWithdrawal(at position: Int) {
+    guard let statement = all[position].verified?.statement, let withdrawn = statement.withdraws,
+      let other = graph.position(of: withdrawn).map({ all[$0] }), let named = other.statement
+    else { return }
+    let isAlike =
+      (named.name.person, named.name.document, named.name.version, named.digest)
+      == (statement.name.person, statement.name.document, statement.name.version, statement.digest)
+    if !isAlike || named.name.decision == .withdraw {
+      all[position].add(
+        .withdrawsMismatch,
+        "It withdraws something that is no decision of the same person on the same text.")
+    } else if let issue = other.gravest, issue.reason.verdict > .indeterminate {
+      all[position].add(.withdrawsMismatch, "It withdraws a decision that does not hold.")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import Objects
+
+extension Ledger {
+  /// The status of the document that HEAD holds as `edition`.
+  ///
+  /// `history` is asked only where it matters who wrote the change.
+  public func status(of edition: Edition, history: ChangeHistory) throws -> DocumentStatus {
+    let standing = try standing(of: edition.document, holding: edition, history: history)
+    let text = try standing.texts.judgement(of: edition, history)
+    let state = state(of: text, standing)
+    let isOpen = state == .draft || state == .partial
+    return DocumentStatus(
+      edition: edition, state: state, reasons: standing.reasons,
+      flags: flags(of: text, state, standing), approvals: text.approvals,
+      objections: text.objections, missing: isOpen ? text.approval.missing : [],
+      inForce: standing.reasons.isEmpty ? standing.inForce(at: time) : nil,
+      approved: standing.approved,
+      retirement: text.approval.met == nil
+        ? nil : standing.retirement(of: edition.version, by: time),
+      successor: standing.successor)
+  }
+
+  func state(of text: TextJudgement, _ standing: Standing) -> DocumentState {
+    let edition = text.edition
+    if !standing.reasons.isEmpty { return .indeterminate }
+    if text.approval.met != nil, standing.retirement(of: edition.version, by: time) != nil {
+      return .retired
+    }
+    if standing.conflicts.contains(edition.version) { return .conflict }
+    guard let approved = standing.approved.first(where: { $0.edition.digest == edition.digest })
+    else {
+      return !text.objections.isEmpty ? .rejected : text.approvals.isEmpty ? .draft : .partial
+    }
+    if standing.inForce(at: time)?.edition.digest == edition.digest { return .inForce }
+    return approved.from > time ? .approved : .superseded
+  }
+
+  private func flags(of text: TextJudgement, _ state: DocumentState, _ standing: Standing)
+    -> [DocumentFlag]
+  {
+    let edition = text.edition
+    var flags: [DocumentFlag] = []
+    if standing.approved.contains(where: {
+      $0.edition.version == edition.version && $0.edition.digest != edition.digest
+    }) {
+      flags.append(.modified)
+    }
+    if let highest = standing.approved.last, highest.edition.version > edition.version {
+      flags.append(.notMerged)
+    }
+    if text.approval.count.filling.contains(where: \.isAuthor) { flags.append(.authorApproved) }
+    if text.isAuthorshipClaimed { flags.append(.authorshipClaimed) }
+    if text.isContested { flags.append(.contested) }
+    if let met = text.approval.met, let effective = edition.effective, effective < met.day {
+      flags.append(.retroactive)
+    }
+    if standing.reasons.isEmpty, let due = standing.inForce(at: time)?.nextReview, due < time.day {
+      flags.append(.reviewOverdue)
+    }
+    return flags
+  }
+
+  /// The documents that decisions which count are about.
+  public var documents: Set<DocumentID> { Set(statements.map(\.edition.document)) }
+
+  /// The approved versions of a document, whatever HEAD holds, and the one in force.
+  ///
+  /// Where that cannot be told, `reasons` says why, and nothing is given.
+  public func approvedVersions(of document: DocumentID, history: ChangeHistory) throws
+    -> (all: [DocumentStatus.Approved], inForce: DocumentStatus.Approved?, reasons: [String])
+  {
+    let standing = try standing(of: document, history: history)
+    guard standing.reasons.isEmpty else { return ([], nil, standing.reasons) }
+    return (standing.approved, standing.inForce(at: time), [])
+  }
+
+  /// What a decision on the document made now has seen: every statement that no other has seen,
+  /// and every other one on the document.
+  public func seen(deciding document: DocumentID) -> [Statement.Seen] {
+    let known = Set(valid.flatMap(\.statement.known))
+    return valid.filter { !known.contains($0.id) || $0.edition.document == document }
+      .map { Statement.Seen(statement: $0.id, name: $0.statement.name) }
+  }
+}

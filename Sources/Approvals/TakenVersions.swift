@@ -1,0 +1,36 @@
+import Objects
+
+/// Whether a version was another text's already, as far as a signer knew.
+struct TakenVersions {
+  private var basis: Basis
+
+  init(_ basis: Basis) { self.basis = basis }
+
+  /// Whether two texts of one version were decided on at all.
+  static func areThinkable(_ statements: [VerifiedStatement]) -> Bool {
+    var texts: [DocumentID: [Version: Digest]] = [:]
+    return statements.contains { statement in
+      let edition = statement.edition
+      let known = texts[edition.document]?[edition.version]
+      texts[edition.document, default: [:]][edition.version] = edition.digest
+      return known != nil && known != edition.digest
+    }
+  }
+
+  /// Whether the signer of an approval had seen all that approves another text of the version.
+  func isTaken(for statement: VerifiedStatement, _ history: ChangeHistory) throws -> Bool {
+    let edition = statement.edition
+    let known = basis.known(by: statement)
+    func isOther(_ other: Edition) -> Bool {
+      other.version == edition.version && other.digest != edition.digest
+    }
+    guard statement.statement.name.decision == .approve,
+      known.decisions(on: edition.document).contains(where: { isOther($0.edition) })
+    else { return false }
+    return try ApprovedTexts(of: edition.document, on: known, history: history).approved
+      .contains { isOther($0.edition) }
+  }
+
+  /// Takes out a statement that came too late: it takes no version itself.
+  mutating func exclude(_ statement: VerifiedStatement) { basis.exclude(statement) }
+}
