@@ -21,6 +21,11 @@ extension PolicyRepository {
       documents.map { names in entry.statement.map { names.contains($0.name.document) } ?? false }
         ?? true
     }
+    // At the same second, what was seen before what saw it.
+    let ranks = Dictionary(
+      ledger.valid.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ordered = entries.map { ($0, $0.id.flatMap { ranks[$0] } ?? ranks.count) }
+      .sorted { ($0.1, $0.0.ref) < ($1.1, $1.0.ref) }.map(\.0)
     if let document, changes.isEmpty, entries.isEmpty {
       throw try unknownDocument(document, in: head)
     }
@@ -30,7 +35,7 @@ extension PolicyRepository {
     }
     let timeline = Timeline(
       changes: changes.filter { isWithin($0.committer.time) },
-      entries: entries.filter { $0.time.map(isWithin) ?? true })
+      entries: ordered.filter { $0.time.map(isWithin) ?? true })
     return HistoryReport(header(ledger, head), timeline: timeline, ledger: ledger)
   }
 
