@@ -134,9 +134,6 @@ struct ApprovedTexts {
     if replaced == document {
       return (nil, "another entry under replaces, since a document cannot replace itself")
     }
-    if replaced == .governance {
-      return (nil, "another entry under replaces, since people and rules cannot be replaced")
-    }
     guard asksReplaced else { return (nil, nil) }
     // What that replaces in turn is not asked: documents may replace each other in a circle.
     let last =

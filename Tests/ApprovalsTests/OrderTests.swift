@@ -96,6 +96,66 @@ import Testing
     }
   }
 
+  // MARK: Insiders
+
+  /// A decision of somebody registered, on one of the texts, who has seen what they please of what
+  /// there is (and of that all that it has seen): honest or not, their key is good.
+  private func insider(_ random: inout SameEveryTime, _ texts: [Text], _ made: [Made]) throws
+    -> Made
+  {
+    let person = try #require(["jane-doe", "sam-lee", "bo-berg"].randomElement(using: &random))
+    let own = made.filter {
+      "\($0.name.person)" == person && $0.name.decision != .withdraw
+        && $0.name.document != .governance
+    }
+    let seen = made.filter { _ in Int.random(in: 0...3, using: &random) == 0 }
+    let withdrawn = Bool.random(using: &random) ? own.randomElement(using: &random) : nil
+    // Backdated as far as what they admit to have seen lets them.
+    let known = Set((seen + (withdrawn.map { [$0] } ?? [])).map(\.id))
+    let earliest = made.lastIndex { known.contains($0.id) } ?? 0
+    let hour = Int64.random(in: Int64(earliest)...Int64(made.count), using: &random)
+    if let withdrawn,
+      let text = try texts.first(where: { text in
+        try text.edition().version == withdrawn.name.version
+      })
+    {
+      return try scenario.withdraw(
+        withdrawn, by: person, on: text, hour: hour, seen: seen, number: made.count)
+    }
+    let decisions: [Decision] = [.approve, .approve, .approve, .reject, .reaffirm]
+    return try scenario.make(
+      person, #require(texts.randomElement(using: &random)), hour: hour, seen: seen,
+      decision: #require(decisions.randomElement(using: &random)), number: made.count)
+  }
+
+  @Test(arguments: [UInt64(21), 22, 23, 24])
+  func whatWasApprovedStaysApprovedWhateverIsDecidedLater(_ seed: UInt64) throws {
+    let second = scenario.policy.replacing("version: 1.0", with: "version: 2.0")
+    let third = scenario.policy.replacing("version: 1.0", with: "version: 2.1")
+    let texts = [scenario.policy, second, third]
+    var random = SameEveryTime(seed)
+    var made = try scenario.foundation()
+    var approved: [Digest: Instant] = [:]
+    var contested = 0
+    for _ in 0..<24 {
+      made.append(try insider(&random, texts, made))
+      let ledger = try scenario.ledger(made)
+      #expect(ledger.entries.allSatisfy { $0.verdict == .valid })
+      for text in texts {
+        let status = try scenario.status(ledger, of: text)
+        let met = status.approved.first { $0.edition.digest == text.digest }?.met
+        if let before = approved[text.digest] { #expect(met.map { $0 <= before } == true) }
+        approved[text.digest] = met
+        if status.flags.contains(.contested) { contested += 1 }
+        if status.state == .rejected { #expect(!status.objections.isEmpty && met == nil) }
+        if status.state == .draft { #expect(status.approvals.isEmpty) }
+      }
+    }
+    let expected = try everything(scenario.ledger(made), texts)
+    #expect(try everything(scenario.ledger(made.shuffled(using: &random)), texts) == expected)
+    #expect(!approved.isEmpty && contested > 0)
+  }
+
   // MARK: Strangers
 
   /// A stranger's statement: any fields, signed with whatever key is not registered, or not at all.
