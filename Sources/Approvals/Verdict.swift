@@ -67,6 +67,10 @@ public enum Reason: String, Sendable, CaseIterable {
   case keyNotRegistered = "key-not-registered"
   /// It is signed with another key than it says.
   case otherKey = "other-key"
+  /// The security key did not make sure who used it, which its entry asks for.
+  case userNotVerified = "user-not-verified"
+  /// A browser was asked for the signature at another place than the key's entry allows.
+  case originNotAllowed = "origin-not-allowed"
   /// The tagger is not the person who decides.
   case taggerMismatch = "tagger-mismatch"
   /// It is dated before something that it has seen.
@@ -90,8 +94,8 @@ public enum Reason: String, Sendable, CaseIterable {
     case .notATag, .unsigned, .refMismatch, .otherRepository, .subjectMismatch, .fileMissing,
       .digestMismatch, .documentMismatch, .badSignature, .decisionNotAllowed, .versionTaken:
       .invalid
-    case .unknownPerson, .roleNotHeld, .keyNotRegistered, .otherKey, .taggerMismatch,
-      .timeContradicted:
+    case .unknownPerson, .roleNotHeld, .keyNotRegistered, .otherKey, .userNotVerified,
+      .originNotAllowed, .taggerMismatch, .timeContradicted:
       .untrusted
     case .targetMissing, .governanceMissing, .rootNotApproved, .inTheFuture, .unsupported:
       .indeterminate

@@ -114,7 +114,7 @@ extension PolicyRepository {
       statement: statement, time: surroundings.now)
     return .draft(
       ApprovalDraft(
-        sheet: sheet, keyName: key.fingerprint.description, key: key, target: head.id,
+        sheet: sheet, keyName: key.label, key: key, target: head.id,
         person: person))
   }
 
