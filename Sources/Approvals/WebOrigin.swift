@@ -8,7 +8,10 @@ public struct WebOrigin: Hashable, Sendable, CustomStringConvertible {
   public init?(_ text: some StringProtocol) {
     let (scheme, defaultPort) =
       text.hasPrefix("http://localhost") ? ("http://", 80) : ("https://", 443)
-    guard text.utf8.starts(with: scheme.utf8) else { return nil }
+    // In ASCII each byte is a character of its own, so that the scheme ends where it seems to.
+    guard text.utf8.starts(with: scheme.utf8), text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return nil
+    }
     let parts = text.dropFirst(scheme.count)
       .split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let host = parts.first, scheme == "https://" || host == "localhost", Self.isDomain(host)
