@@ -31,7 +31,7 @@ public struct PeopleReport: Report {
       if person.keys.isEmpty { text.line("    \("no key yet", .warning)") }
       for key in person.keys {
         switch key {
-        case .ssh(let key): text.line("    \(key.fingerprint)")
+        case .ssh(let key, _): text.line("    \(key.fingerprint)")
         case .unsupported(let name, let kind):
           text.line(
             "    \(name?.description ?? "certificate") (\(kind), cannot be checked by this version)"

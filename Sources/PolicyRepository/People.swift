@@ -63,7 +63,7 @@ extension PolicyRepository {
     } catch {
       throw Refusal(
         .no, "the key in \(path) is refused: \(error)",
-        remedies: "make one with: ssh-keygen -t ed25519")
+        remedies: "\(error.remedy)")
     }
   }
 }

@@ -16,8 +16,16 @@ struct SigningKey: Sendable {
     case agent(String)
   }
 
-  let fingerprint: Fingerprint
+  let key: SSHPublicKey
   let place: Place
+
+  var fingerprint: Fingerprint { key.fingerprint }
+
+  /// The key for people, with what they have to do. `ssh-keygen` would say so itself only on the
+  /// terminal, which it is not given.
+  var label: String {
+    "\(fingerprint)" + (key.type.isSecurityKey ? " (a security key: touch it when it blinks)" : "")
+  }
 
   /// The armored signature over the bytes.
   func sign(_ bytes: [UInt8], with program: SSHKeygen) async throws -> [UInt8] {
@@ -95,7 +103,7 @@ extension PolicyRepository {
         let bytes = try? File.read("\(path).pub", limit: 1 << 16),
         let key = Self.publicKey(in: String(decoding: bytes, as: UTF8.self))
       else { return nil }
-      return SigningKey(fingerprint: key.fingerprint, place: .file(path))
+      return SigningKey(key: key, place: .file(path))
     }
   }
 
@@ -114,7 +122,7 @@ extension PolicyRepository {
     let lines = try await SSHAgent(environment: surroundings.environment).publicKeys()
     return lines.compactMap { line in
       (try? SSHPublicKey(text: line)).map {
-        SigningKey(fingerprint: $0.fingerprint, place: .agent($0.text))
+        SigningKey(key: $0, place: .agent($0.text))
       }
     }
   }
@@ -124,7 +132,7 @@ extension PolicyRepository {
     let path = Path.absolute(path, from: surroundings.currentFolder)
     let text = try keyText(path, remedy: "name another one: --key FILE")
     if let key = Self.publicKey(in: text) {
-      return SigningKey(fingerprint: key.fingerprint, place: .file(path))
+      return SigningKey(key: key, place: .file(path))
     }
     guard text.contains("PRIVATE KEY") else {
       throw Refusal(
@@ -138,7 +146,7 @@ extension PolicyRepository {
         .no, "the public half of the key is not beside it (\(path).pub)",
         remedies: "make it: ssh-keygen -y -f \(path) > \(path).pub")
     }
-    return SigningKey(fingerprint: key.fingerprint, place: .file(path))
+    return SigningKey(key: key, place: .file(path))
   }
 
   /// What a key file holds, at most 64 KiB; refuses with this remedy where it cannot be read.
