@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-dev zlib1g-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libutf8proc-dev
-test_packages := bsdutils datefudge jq python3 util-linux xxd
+test_packages := bsdutils datefudge jq openssl python3 util-linux xxd
 sources := Package.swift Sources Tests
 
 .PHONY: demo build test format lint clean build-packages test-packages

@@ -94,10 +94,11 @@ extension Governance {
   }
 
   private func refuseSharedKeys(_ file: inout MappingReader) {
-    var owners: [KeyName: Person] = [:]
+    var owners: [[UInt8]: Person] = [:]
     for person in people {
-      for name in person.keys.compactMap(\.name) {
-        if let owner = owners[name] {
+      for key in person.keys {
+        guard let name = key.name, let value = key.publicValue else { continue }
+        if let owner = owners[value] {
           file.add(
             Problem(
               .value("people"), line: person.line,
@@ -106,7 +107,7 @@ extension Governance {
                 : "the key \(name) of \(owner.name) is given to \(person.name) too",
               remedy: "give every person keys of their own, each once"))
         }
-        owners[name] = person
+        owners[value] = person
       }
     }
   }
@@ -185,8 +186,13 @@ extension MappingReader {
         Digest($0).map(KeyName.certificate)
       }
     }
-    _ = value("user-verification", expecting: "required") { $0 == "required" ? true : nil }
-    _ = texts("origins")
+    let policy = AssertionPolicy(
+      requiresUserVerification:
+        value("user-verification", expecting: "required") { $0 == "required" ? true : nil }
+        ?? false,
+      origins: values("origins", expecting: "web origins such as https://desk.example.org") {
+        WebOrigin($0)
+      })
     guard [ssh != nil, openPGP != nil, certificate != nil].filter({ $0 }).count == 1 else {
       if keys.isEmpty || ssh == nil && openPGP == nil && node("x509") == nil {
         require("ssh", remedy: "write \"ssh: \" and the line of the .pub file")
@@ -195,16 +201,19 @@ extension MappingReader {
       }
       return nil
     }
+    if openPGP != nil || certificate != nil { refuseAssertionPolicy() }
     if let openPGP { return .unsupported(openPGP, kind: "OpenPGP") }
     if let certificate { return .unsupported(certificate, kind: "certificate") }
     guard let ssh else { return nil }
     do throws(KeyError) {
-      return .ssh(try SSHPublicKey(text: ssh))
+      let key = try SSHPublicKey(text: ssh)
+      if !key.type.isSecurityKey { refuseAssertionPolicy() }
+      return .ssh(key, policy)
     } catch {
       if case .unsupported(let type) = error, let fingerprint = Fingerprint(ofKeyText: ssh) {
         return .unsupported(.ssh(fingerprint), kind: type)
       }
-      refuse("ssh", "this key is refused: \(error)", remedy: "register another key")
+      refuse("ssh", "this key is refused: \(error)", remedy: error.remedy)
       return nil
     }
   }
@@ -220,6 +229,14 @@ extension MappingReader {
     let key = value("key", expecting: "the fingerprint of a key") { KeyName($0) }
     guard let key, let reason, let since else { return nil }
     return Revocation(key: key, reason: reason, since: since)
+  }
+
+  private mutating func refuseAssertionPolicy() {
+    for member in ["user-verification", "origins"] where node(member) != nil {
+      refuse(
+        member, "\(member) is asked of a key that is no security key",
+        remedy: "take the entry out, or register a security key (sk-…@openssh.com)")
+    }
   }
 
   fileprivate mutating func rules(roles known: Set<RoleID>) -> [ApprovalRule] {

@@ -1,9 +1,10 @@
 import Documents
 import Objects
+import Signatures
 
 extension Governance {
   /// What would make it hard to decide anything: roles that nobody holds, rules that cannot be met
-  /// by the people listed, or not without one of them.
+  /// by the people listed, or not without one of them; and keys that are not strong.
   var weaknesses: [Problem] {
     if people.isEmpty {
       return [
@@ -16,7 +17,7 @@ extension Governance {
       Problem(
         .value("roles"), line: role.line, "nobody holds the role \(role.title)",
         remedy: "give it to somebody, or take it out of roles and rules")
-    } + rules.compactMap(weakness) + sharedAddresses + keyless
+    } + rules.compactMap(weakness) + sharedAddresses + keyless + shortKeys
   }
 
   private func weakness(of rule: ApprovalRule) -> Problem? {
@@ -66,6 +67,18 @@ extension Governance {
         .value("people"), line: person.line,
         "\(person.name) has no key\(person.keys.isEmpty ? "" : " that is still good"), so cannot decide",
         remedy: "ask for their public key, and put it under keys")
+    }
+  }
+
+  private var shortKeys: [Problem] {
+    people.flatMap { person in
+      person.keys.compactMap { key -> Problem? in
+        guard case .ssh(let key, _) = key, let bits = key.rsaBits, bits < 3072 else { return nil }
+        return Problem(
+          .value("people"), line: person.line,
+          "the RSA key \(key.fingerprint) of \(person.name) has only \(bits) bits",
+          remedy: "let them make a stronger one: ssh-keygen -t ed25519, or -t rsa -b 3072")
+      }
     }
   }
 }

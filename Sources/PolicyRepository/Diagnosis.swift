@@ -46,7 +46,7 @@ public struct Diagnosis: Sendable {
     }
     let owner = ledger?.governance.map { own(clone, held ?? [], $0) }
     checks += [
-      agent(held, ledger?.governance), owner?.check ?? Self.notHere("key"), hooks(clone),
+      agent(held, ledger?.governance), owner?.check ?? Self.unknown("key"), hooks(clone),
       refusal.map { Self.toMend("decisions", $0) } ?? decisions(ledger), root(ledger),
       identity(clone, owner?.person), clock(head, ledger),
     ]
@@ -123,14 +123,14 @@ public struct Diagnosis: Sendable {
   private func own(_ clone: PolicyRepository, _ held: [SigningKey], _ governance: Governance) -> (
     check: Check, person: Person?
   ) {
-    let kept = (try? surroundings.homeKeys().sound) ?? []
+    let kept = surroundings.homeKeys().sound
     let configured = try? surroundings.configuredKey().map {
       try clone.key(inFile: $0)
     }
     let keys = (configured.map { [$0] } ?? []) + held + kept
     let names = keys.map { KeyName.ssh($0.fingerprint) }
     let good = names.first {
-      governance.owner(of: $0) != nil && governance.revocations(of: $0).isEmpty
+      governance.mayDecide(with: $0)
     }
     if let good, let person = governance.owner(of: good) {
       return (Check("key", .ok, "\(good), registered for \(person.name)"), person)
@@ -216,7 +216,7 @@ public struct Diagnosis: Sendable {
   }
 
   private func decisions(_ ledger: Ledger?) -> Check {
-    guard let ledger else { return Self.notHere("decisions") }
+    guard let ledger else { return Self.unknown("decisions") }
     let remedy: DisplayText = "git fetch --tags"
     if ledger.hasLostAll {
       return Check("decisions", .toMend, "none is here, and some were made", remedies: [remedy])
@@ -234,7 +234,7 @@ public struct Diagnosis: Sendable {
   }
 
   private func root(_ ledger: Ledger?) -> Check {
-    guard let ledger, let root = ledger.root else { return Self.notHere("root") }
+    guard let ledger, let root = ledger.root else { return Self.unknown("root") }
     if ledger.isPinned { return Check("root", .ok, "\(root), which you have compared") }
     guard ledger.isRootApproved else {
       return Check("root", .ok, "nothing to compare until the people and rules are approved")
@@ -258,7 +258,11 @@ public struct Diagnosis: Sendable {
   }
 
   private static func notHere(_ name: String) -> Check {
-    Check(name, .notLookedAt, "there is no repository of policies here to look at")
+    Check(name, .notLookedAt, "there is no repository here to look at")
+  }
+
+  private static func unknown(_ name: String) -> Check {
+    Check(name, .notLookedAt, "cannot be told while the decisions cannot be read")
   }
 
   private static func toMend(_ name: String, _ refusal: Refusal) -> Check {

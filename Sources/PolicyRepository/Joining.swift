@@ -51,7 +51,7 @@ public struct Joining: Sendable {
   /// The keys that the user has already and can be registered with, each once, and those that
   /// nobody may be registered with, in words.
   public func candidates() async throws -> (sound: [Candidate], unfit: [DisplayText]) {
-    let home = try surroundings.homeKeys()
+    let home = surroundings.homeKeys()
     var known: Set<SSHPublicKey> = []
     let sound = try await (home.sound + surroundings.agentKeys()).filter {
       known.insert($0.key).inserted

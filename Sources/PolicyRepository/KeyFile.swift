@@ -25,7 +25,7 @@ enum KeyFile {
     } catch {
       throw Refusal(
         .no, "the key in \(path) is refused: \(error)",
-        remedies: "make one with: ssh-keygen -t ed25519")
+        remedies: "\(error.remedy)")
     }
   }
 }

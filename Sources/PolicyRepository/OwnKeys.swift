@@ -31,15 +31,15 @@ extension Surroundings {
 
   /// The keys in that folder whose private half lies beside them, and the files of those that
   /// nobody may be registered with, each with the reason.
-  func homeKeys() throws -> (sound: [SigningKey], unfit: [(path: String, reason: String)]) {
+  func homeKeys() -> (sound: [SigningKey], unfit: [(path: String, reason: String)]) {
     guard let folder = keyFolder else { return ([], []) }
     var sound: [SigningKey] = []
     var unfit: [(path: String, reason: String)] = []
-    for entry in try Folder.entries(under: folder) {
-      let path = "\(folder)/\(entry.path)"
-      guard entry.kind == .regular, path.hasSuffix(".pub"), !entry.path.contains("/"),
-        File.kind(of: String(path.dropLast(4))) != nil,
-        let bytes = try? File.read(path, limit: 1 << 16)
+    for entry in (try? Folder.entries(under: folder)) ?? [] {
+      let path = "\(folder)/\(entry.path.dropLast(4))"
+      guard entry.path.hasSuffix(".pub"), !entry.path.contains("/"),
+        File.kind(of: path) == .regular,
+        let bytes = try? File.read("\(path).pub", limit: 1 << 16)
       else { continue }
       let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first ?? ""
       do {

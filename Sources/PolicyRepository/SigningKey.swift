@@ -21,6 +21,12 @@ struct SigningKey: Sendable {
 
   var fingerprint: Fingerprint { key.fingerprint }
 
+  /// The key for people, with what they have to do. `ssh-keygen` would say so itself only on the
+  /// terminal, which it is not given.
+  var label: String {
+    "\(fingerprint)" + (key.type.isSecurityKey ? " (a security key: touch it when it blinks)" : "")
+  }
+
   /// The armored signature over the bytes.
   func sign(_ bytes: [UInt8], with program: SSHKeygen) async throws -> [UInt8] {
     do {
@@ -50,29 +56,41 @@ struct SigningKey: Sendable {
 }
 
 extension PolicyRepository {
-  /// The key to sign with: the one named, else the user's own in Git, else a registered one that the
-  /// agent holds, else a registered one in the user's home folder.
+  /// The key to sign with: the one named, else the user's own in Git, else the registered one that
+  /// the agent holds, else the registered one in the user's `.ssh`.
   func signingKey(_ path: String?, _ governance: Governance) async throws -> SigningKey {
     // Found first, since without it nothing can be signed with whatever key.
     _ = try SSHKeygen(environment: surroundings.environment)
     if let path { return try key(inFile: path) }
     if let configured = try surroundings.configuredKey() { return try key(inFile: configured) }
-    let held = try await surroundings.agentKeys().filter { mayDecide($0, governance) }
-    if let key = held.first, held.count == 1 { return key }
-    let kept = try surroundings.homeKeys().sound.filter { mayDecide($0, governance) }
-    if held.isEmpty, let key = kept.first, kept.count == 1 { return key }
+    if let key = try only(
+      among: try await surroundings.agentKeys(), governance,
+      several: "the agent holds several registered keys")
+    {
+      return key
+    }
+    if let key = try only(
+      among: surroundings.homeKeys().sound, governance,
+      several: "your folder .ssh holds several registered keys")
+    {
+      return key
+    }
     throw Refusal(
       .no,
-      held.isEmpty && kept.isEmpty
-        ? "no key to sign with: none is named, none is set in Git, and neither the agent nor ~/.ssh holds one that is registered"
-        : "\(held.isEmpty ? "~/.ssh" : "the agent") holds several registered keys, so it is not clear whose decision this is",
-      remedies: "name it: --key FILE", "or set it once: git config --global user.signingkey FILE")
+      "no key to sign with: none is named, none is set in Git, and neither the agent nor your folder "
+        + ".ssh holds one that is registered", remedies: "name it: --key FILE",
+      "or have yours registered by whoever keeps writ.yaml; see who is: writ people")
   }
 
-  /// Whether the key is registered, and not marked as one that may not decide any more.
-  func mayDecide(_ key: SigningKey, _ governance: Governance) -> Bool {
-    let name = KeyName.ssh(key.fingerprint)
-    return governance.owner(of: name) != nil && governance.revocations(of: name).isEmpty
+  /// The one key that somebody is registered with, and may decide with; `nil` where nobody is with any.
+  private func only(
+    among keys: [SigningKey], _ governance: Governance, several: DisplayText
+  ) throws -> SigningKey? {
+    let registered = keys.filter { governance.mayDecide(with: .ssh($0.fingerprint)) }
+    guard Set(registered.map(\.fingerprint)).count > 1 else { return registered.first }
+    throw Refusal(
+      .no, "\(several), so it is not clear whose decision this is",
+      remedies: "name it: --key FILE", "or set it once: git config --global user.signingkey FILE")
   }
 
   /// The key in a file: a public one, or a private one beside its public half.
@@ -82,7 +100,7 @@ extension PolicyRepository {
     if let key = Self.publicKey(in: text) {
       return SigningKey(key: key, place: .file(path))
     }
-    guard text.contains("PRIVATE KEY") else {
+    guard KeyFile.isPrivate(text) else {
       throw Refusal(
         .no, "\(path) is no SSH key that Writ can sign with",
         remedies: "name another one: --key FILE")

@@ -59,6 +59,7 @@ public struct SSHKeygen: Sendable {
         "the file is no private key, and no agent holds the one that belongs to it"
       ),
       ("agent refused", "the agent refused to sign"),
+      ("device not found", "the security key is not plugged in"),
       ("invalid format", "the file is no private key that ssh-keygen can read"),
       ("error in libcrypto", "the file is no private key that ssh-keygen can read"),
     ]

@@ -101,4 +101,6 @@ says "1 that somebody had seen"
 git clone -q --depth 1 "file://$WORK/policies" ../shallow 2>"$WORK/.err"
 cd ../shallow
 check decisions to-mend
-says "this clone lacks part of its history"
+says "lacks part of its history"
+says "git fetch --unshallow --tags"
+says "- root cannot be told while the decisions cannot be read"

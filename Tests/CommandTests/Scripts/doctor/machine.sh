@@ -7,7 +7,7 @@ expect 0 writ doctor
 says "ok git git version "
 says "ok ssh-keygen OpenSSH_"
 says "optional agent no agent answers"
-says "- hooks there is no repository of policies here to look at"
+says "- hooks there is no repository here to look at"
 says "ok identity Pat Ray <pat@example.org>"
 says "ok clock 2026-12-01T10:00:00Z, in your time zone UTC+00:00 (UTC)"
 says "Nothing to mend."

@@ -42,7 +42,7 @@ mkdir -m 700 "$HOME/.ssh"
 cp ../bo.pub "$HOME/.ssh/colleague.pub"
 cp ../weak ../weak.pub "$HOME/.ssh/"
 refused 64 writ join
-says "$HOME/.ssh/weak.pub cannot be used: 1024 bits of RSA are too few"
+says "$HOME/.ssh/weak cannot be used: 1024 bits of RSA are too few"
 cp ../jane ../jane.pub "$HOME/.ssh/"
 expect 0 writ join
 echo "$line" | cmp - "$WORK/.out" || fail "it is not only the line"

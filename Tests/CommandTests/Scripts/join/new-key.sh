@@ -21,7 +21,7 @@ printf '%s\n' "$(cut -d' ' -f1,2 "$HOME/.ssh/id_ed25519.pub")" | cmp - "$WORK/.o
 expect 0 writ join --quiet
 [ ! -s "$WORK/.err" ] || fail "it talks"
 expect 0 writ join --format json
-json '[.schema, .file, .made, .["registered-for"]]' "[\"writ.join/1\",\"$HOME/.ssh/id_ed25519.pub\",false,null]"
+json '[.schema, .file, .made, .["registered-for"]]' "[\"writ.join/1\",\"$HOME/.ssh/id_ed25519\",false,null]"
 json '.line' "\"$(cut -d' ' -f1,2 "$HOME/.ssh/id_ed25519.pub")\""
 
 # What was handed in is registered, and decides.
