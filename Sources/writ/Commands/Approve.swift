@@ -25,7 +25,7 @@ struct Approve: AsyncParsableCommand {
       throw ValidationError("Signing without being asked (--yes) needs the name of a document.")
     }
     if documents.isEmpty && commit != nil {
-      throw ValidationError("A commit (--commit) needs the name of a document.")
+      throw ValidationError("Another text than the newest (--commit) needs the name of a document.")
     }
     if Set(documents).count < documents.count {
       throw ValidationError("A document is named twice.")
