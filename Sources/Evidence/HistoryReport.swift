@@ -5,13 +5,13 @@ import Objects
 public struct HistoryReport: Report {
   private let header: ReportHeader
   private let timeline: Timeline
-  private let governance: Governance?
+  private let ledger: Ledger
 
-  /// A timeline; people are called by the names in the governance file.
-  public init(_ header: ReportHeader, timeline: Timeline, governance: Governance?) {
+  /// A timeline of what the ledger holds; people are called by the names that it knows.
+  public init(_ header: ReportHeader, timeline: Timeline, ledger: Ledger) {
     self.header = header
     self.timeline = timeline
-    self.governance = governance
+    self.ledger = ledger
   }
 
   /// Always yes.
@@ -50,11 +50,12 @@ public struct HistoryReport: Report {
 
   private func text(of entry: Ledger.Entry, _ statement: Statement) -> DisplayText {
     var text: DisplayText = ""
-    let name = governance?.person(statement.name.person)?.name ?? statement.name.person.description
-    let role = governance?.role(statement.role)?.title ?? statement.role.description
+    let name =
+      ledger.governance?.person(statement.name.person)?.name ?? statement.name.person.description
+    let role = ledger.governance?.role(statement.role)?.title ?? statement.role.description
     text.line(
-      "\(statement.name.document, .bold) \(statement.name.version) \(Self.past(statement.name.decision)) by \(name), \(role)"
-    )
+      "\(statement.name.document, .bold) \(statement.name.version) \(words(for: statement)) by "
+        + "\(name), \(role)")
     if !statement.comment.isEmpty { text.paragraph("\"\(statement.comment)\"", indent: 18) }
     if let issue = entry.issue {
       text.line("                  \(entry.verdict.rawValue, .bad)")
@@ -63,13 +64,18 @@ public struct HistoryReport: Report {
     return text
   }
 
-  private static func past(_ decision: Decision) -> String {
-    switch decision {
-    case .approve: "approved"
-    case .reject: "sent back"
-    case .withdraw: "decision withdrawn"
-    case .reaffirm: "reviewed, still right,"
-    case .retire: "retired"
+  private func words(for statement: Statement) -> String {
+    switch statement.name.decision {
+    case .approve: return "approved"
+    case .reject: return "sent back"
+    case .withdraw:
+      let undone = ledger.entries.first { $0.id != nil && $0.id == statement.withdraws }
+      guard let decision = undone?.statement?.name.decision, let time = undone?.time else {
+        return "decision taken back"
+      }
+      return "\(decision.spokenNoun) of \(time.day) taken back"
+    case .reaffirm: return "reviewed, still right,"
+    case .retire: return "retired"
     }
   }
 
@@ -98,6 +104,7 @@ public struct HistoryReport: Report {
         "signature": .null, "person": JSONValue(statement.name.person),
         "role": JSONValue(statement.role), "decision": .string(statement.name.decision.rawValue),
         "statement": JSONValue(entry.id), "verdict": .string(entry.verdict.rawValue),
+        "withdraws": JSONValue(statement.withdraws),
       ]
     }
   }

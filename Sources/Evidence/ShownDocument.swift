@@ -1,22 +1,25 @@
 public import Approvals
 import Objects
 
-/// The text of a document in force, with who approved it.
+/// The text of a document in force, with who approved and reviewed it.
 public struct ShownDocument: Report {
   private let header: ReportHeader
   private let approved: DocumentStatus.Approved
-  private let isInForce: Bool
+  private let status: DocumentStatus
   private let bytes: [UInt8]
 
-  /// An approved version and its exact bytes.
+  /// An approved version, where it stands, and its exact bytes.
   public init(
-    _ header: ReportHeader, approved: DocumentStatus.Approved, isInForce: Bool, bytes: [UInt8]
+    _ header: ReportHeader, approved: DocumentStatus.Approved, status: DocumentStatus,
+    bytes: [UInt8]
   ) {
     self.header = header
     self.approved = approved
-    self.isInForce = isInForce
+    self.status = status
     self.bytes = bytes
   }
+
+  private var isInForce: Bool { status.state == .inForce }
 
   /// Always yes.
   public var isYes: Bool { true }
@@ -26,22 +29,49 @@ public struct ShownDocument: Report {
     let edition = approved.edition
     var text: DisplayText = ""
     text.line("\(edition.title, .bold) \(edition.version)")
-    if isInForce {
-      text.line("in force since \(approved.from.day.inWords)")
-    } else if approved.from > header.time {
-      text.line("approved, in force from \(approved.from.day.inWords)")
-    } else {
-      text.line("superseded")
+    switch status.state {
+    case .approved: text.line("approved, in force from \(approved.from.day.inWords)")
+    case .superseded: text.append(superseded)
+    default: text.line("\(status.words)")
     }
-    for approval in approved.approvals {
-      text.line(
-        "approved by \(approval.person.name), \(approval.role.title), on "
-          + "\(approval.time.day.inWords), \(approval.time.clock) UTC")
-    }
+    text.append(lines("approved", approved.approvals))
+    for review in approved.reviews { text.append(lines("reviewed", review.statements)) }
+    text.append(lines("retired", status.retirement?.statements ?? []))
     text.line("\(edition.digest.description, .dim)")
     text.line()
     text.append(DisplayText(foreign: String(decoding: bytes, as: UTF8.self)))
     text.append(header.caution)
+    return text
+  }
+
+  /// What took the place of the version.
+  private var superseded: DisplayText {
+    var text: DisplayText = ""
+    if let successor = status.successor {
+      text.line(
+        "replaced by \(successor.edition.title) (\(successor.edition.document)) since "
+          + "\(successor.since.day.inWords)")
+    } else if let inForce = status.inForce {
+      text.line(
+        "superseded by version \(inForce.edition.version), in force since \(inForce.from.day.inWords)"
+      )
+    } else {
+      text.line("superseded")
+    }
+    return text
+  }
+
+  /// Who decided so, a line each, with what they said of it.
+  private func lines(_ verb: String, _ statements: [VerifiedStatement]) -> DisplayText {
+    var text: DisplayText = ""
+    for statement in statements {
+      text.line(
+        "\(verb) by \(statement.person.name), \(statement.role.title), on "
+          + "\(statement.time.day.inWords), \(statement.time.clock) UTC")
+      if !statement.statement.comment.isEmpty {
+        text.paragraph("\"\(statement.statement.comment)\"", indent: 2)
+      }
+    }
     return text
   }
 
@@ -55,8 +85,12 @@ public struct ShownDocument: Report {
         "version": JSONValue(edition.version), "in-force": .bool(isInForce),
         "since": JSONValue(approved.from), "path": .string(edition.path),
         "digest": JSONValue(edition.digest),
-        "approved-by": .array(approved.approvals.map(ApprovalEntry.json)),
+        "approved-by": .array(approved.approvals.map(StatementEntry.json)),
         "text": .string(String(decoding: bytes, as: UTF8.self)),
+        "state": .string(status.state.rawValue),
+        "reviews": .array(approved.reviews.map(StatementEntry.json)),
+        "retired": status.retirement.map(StatementEntry.json) ?? .null,
+        "replaced-by": JSONValue(status.successor?.edition.document),
       ])
   }
 }

@@ -34,95 +34,109 @@ public struct StatusReport: Report {
   private static func text(of status: DocumentStatus) -> DisplayText {
     let edition = status.edition
     var text: DisplayText = ""
-    let (words, style) = words(for: status)
-    text.line("\(edition.title, .bold) \(edition.version)  (\(edition.document))  \(words, style)")
-    if status.flags.contains(.modified) {
+    text.line(
+      "\(edition.title, .bold) \(edition.version)  (\(edition.document))  "
+        + "\(status.words, style(of: status.state))")
+    for objection in status.objections where status.state == .rejected {
       text.paragraph(
-        "The text here differs from the one approved as version \(edition.version): give it a "
-          + "version of its own.", indent: 4)
+        "sent back by \(StatementEntry.inWords(objection))\(StatementEntry.reason(objection))",
+        indent: 4)
     }
-    if status.flags.contains(.removed) {
+    for retirement in status.retirement?.statements ?? [] {
       text.paragraph(
-        "The file is gone or cannot be read; what was approved still holds.", indent: 4)
-    }
-    for (flag, words) in remarks where status.flags.contains(flag) {
-      text.paragraph(words, indent: 4)
-    }
-    for objection in status.objections {
-      text.paragraph("sent back by \(names([objection]))", indent: 4)
-      if !objection.statement.comment.isEmpty {
-        text.paragraph("\"\(objection.statement.comment)\"", indent: 8)
-      }
-    }
-    if let retirement = status.retirement {
-      text.paragraph("retired by \(names(retirement.statements))", indent: 4)
+        "retired by \(StatementEntry.inWords(retirement))\(StatementEntry.reason(retirement))",
+        indent: 4)
     }
     if let successor = status.successor {
       text.paragraph(
-        "replaced by \(successor.edition.title) \(successor.edition.version) since "
+        "replaced by \(successor.edition.title) (\(successor.edition.document)) since "
           + "\(successor.since.day.inWords)", indent: 4)
+    }
+    for flag in status.flags {
+      if let words = words(for: flag, status) { text.paragraph(words, indent: 4) }
     }
     for reason in status.reasons { text.paragraph(reason, indent: 4) }
     for missing in status.missing { text.paragraph("needs \(missing)", indent: 4) }
     if let approved = status.approved.last(where: { $0.edition.digest == edition.digest }) {
-      text.paragraph("approved by \(names(approved.approvals))", indent: 4)
+      text.paragraph("approved by \(StatementEntry.inWords(approved.approvals))", indent: 4)
     } else if !status.approvals.isEmpty {
-      text.paragraph("approved so far by \(names(status.approvals))", indent: 4)
+      text.paragraph("approved so far by \(StatementEntry.inWords(status.approvals))", indent: 4)
     }
-    if let inForce = status.inForce {
-      if inForce.edition.digest != edition.digest {
-        text.paragraph(
-          "in force: version \(inForce.edition.version), since \(inForce.from.day.inWords)",
-          indent: 4)
-      }
-      if let review = inForce.reviews.last {
-        text.paragraph("reviewed, still right: \(names(review.statements))", indent: 4)
-      }
-      if !inForce.openReview.isEmpty {
-        text.paragraph("reviewed so far by \(names(inForce.openReview))", indent: 4)
-      }
-      if !inForce.openRetirement.isEmpty {
-        text.paragraph("to be retired, so far by \(names(inForce.openRetirement))", indent: 4)
-      }
-      if let review = inForce.nextReview {
-        text.paragraph("next review by \(review.inWords)", indent: 4)
-      }
+    if let inForce = status.inForce { text.append(self.text(of: inForce, edition)) }
+    return text
+  }
+
+  /// What is to be said of the version in force.
+  private static func text(of inForce: DocumentStatus.Approved, _ edition: Edition) -> DisplayText {
+    var text: DisplayText = ""
+    if inForce.edition.digest != edition.digest {
+      text.paragraph(
+        "in force: version \(inForce.edition.version), since \(inForce.from.day.inWords)", indent: 4
+      )
+    }
+    if let review = inForce.reviews.last {
+      text.paragraph(
+        "reviewed, still right: \(StatementEntry.inWords(review.statements))", indent: 4)
+    }
+    if !inForce.openReview.isEmpty {
+      text.paragraph(
+        "found still right so far by \(StatementEntry.inWords(inForce.openReview)); others must say "
+          + "so too", indent: 4)
+    }
+    for retirement in inForce.openRetirement {
+      text.paragraph(
+        "to be retired, says \(StatementEntry.inWords(retirement))"
+          + "\(StatementEntry.reason(retirement)); others must say so too", indent: 4)
+    }
+    if let review = inForce.nextReview {
+      text.paragraph("next review by \(review.inWords)", indent: 4)
     }
     return text
   }
 
-  /// What is said of a document besides its state, where somebody is to know or do something.
-  private static let remarks: [(DocumentFlag, String)] = [
-    (
-      .contested,
-      "It was approved by people who did not know that somebody else had sent it back or withdrawn."
-    ),
-    (.retroactive, "It was approved only after the day from which it was meant to be in force."),
-    (.reviewOverdue, "Its review is overdue."),
-    (.notMerged, "A higher version is approved, but the text here is still the older one."),
-  ]
-
-  private static func words(for status: DocumentStatus) -> (String, DisplayText.Style) {
-    switch status.state {
-    case .draft: ("draft", .warning)
-    case .partial: ("partly approved", .warning)
-    case .rejected: ("sent back", .bad)
-    case .approved:
-      (
-        "approved, in force from \(status.edition.effective?.inWords ?? "the day it is approved")",
-        .good
-      )
-    case .inForce: ("in force since \((status.inForce?.from.day.inWords) ?? "now")", .good)
-    case .superseded: ("superseded", .dim)
-    case .retired: ("retired since \((status.retirement?.since.day.inWords) ?? "then")", .dim)
-    case .conflict: ("conflict: two texts of this version are approved", .bad)
-    case .indeterminate: ("cannot tell yet", .bad)
+  private static func style(of state: DocumentState) -> DisplayText.Style {
+    switch state {
+    case .draft, .partial: .warning
+    case .approved, .inForce: .good
+    case .superseded, .retired: .dim
+    case .rejected, .conflict, .indeterminate: .bad
     }
   }
 
-  private static func names(_ approvals: [VerifiedStatement]) -> String {
-    approvals.map { "\($0.person.name) (\($0.role.title), \($0.time.day.inWords))" }
-      .joined(separator: ", ")
+  /// A flag in plain words; `nil` where they stand elsewhere.
+  private static func words(for flag: DocumentFlag, _ status: DocumentStatus) -> String? {
+    let edition = status.edition
+    switch flag {
+    case .modified:
+      return "The text here differs from the one approved as version \(edition.version): give it a "
+        + "version of its own."
+    case .removed: return "The file is gone or cannot be read; what was approved still holds."
+    case .authorApproved: return "Somebody who wrote it is among those who approved it."
+    case .contested:
+      let objections = status.objections.map {
+        "\(StatementEntry.inWords($0)) sent it back\(StatementEntry.reason($0))"
+      }
+      let what =
+        objections.isEmpty
+        ? "An approval was taken back" : objections.joined(separator: "; and ")
+      return
+        "Contested: \(what). Those who approved it had not seen that, so it has no effect: talk "
+        + "to each other, then decide again."
+    case .retroactive:
+      let day = edition.effective?.inWords ?? "an earlier day"
+      return "It says that it is in force from \(day), but was approved only later."
+    case .authorshipClaimed:
+      return "Who wrote it is known by e-mail address only, which anybody may write."
+    case .reviewOverdue:
+      return status.inForce?.nextReview.map { "Its review was due by \($0.inWords)." }
+    case .notMerged:
+      guard let newest = status.approved.last, newest.edition.version > edition.version else {
+        return "A version that is approved is not in the files here yet."
+      }
+      return
+        "Version \(newest.edition.version) is approved, but not in the files here yet: whoever "
+        + "keeps the policies must bring it in."
+    }
   }
 
   /// The object of `writ.status/1` (`docs/cli.md`).
@@ -139,24 +153,14 @@ public struct StatusReport: Report {
       "in-force": JSONValue(status.inForce?.edition.version),
       "flags": .array(status.flags.map { .string($0.rawValue) }),
       "path": .string(edition.path), "digest": JSONValue(edition.digest),
-      "approved-by": .array(status.approvals.map(ApprovalEntry.json)),
+      "approved-by": .array(status.approvals.map(StatementEntry.json)),
       "missing": .array(status.missing.map { .string($0) }),
       "next-review": JSONValue(status.inForce?.nextReview),
       "reasons": .array(status.reasons.map { .string($0) }),
-      "sent-back-by": .array(status.objections.map(ApprovalEntry.json)),
-      "last-review": JSONValue(status.inForce?.lastReview),
-      "retired-since": JSONValue(status.retirement?.since),
+      "rejected-by": .array(status.objections.map(StatementEntry.jsonWithComment)),
+      "reviews": .array(status.reviews.map(StatementEntry.json)),
+      "retired": status.retirement.map(StatementEntry.json) ?? .null,
       "replaced-by": JSONValue(status.successor?.edition.document),
-    ]
-  }
-}
-
-/// An approval as reports list it.
-enum ApprovalEntry {
-  static func json(of approval: VerifiedStatement) -> JSONValue {
-    [
-      "person": JSONValue(approval.person.id), "role": JSONValue(approval.role.id),
-      "time": JSONValue(approval.time), "proven": .null,
     ]
   }
 }

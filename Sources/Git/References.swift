@@ -57,7 +57,7 @@ extension Repository {
       // As bytes: to a String, names that are canonically equal are one.
       if known.contains(Array((prefix + file.path).utf8)) { continue }
       let tag = (prefix + file.path).replacing("refs/tags/", with: "")
-      throw GitError(.damaged, "the tag \(tag) cannot be read")
+      throw GitError(.damaged, "\(tag) cannot be read")
     }
   }
 }

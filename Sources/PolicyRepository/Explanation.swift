@@ -33,15 +33,17 @@ extension Refusal {
       self.init(
         .couldNot, "this repository is of a kind that Writ cannot read: \(error.message)",
         remedies:
-          "Writ reads repositories with SHA-1 names and files in one place, whole clones only")
+          "Writ reads repositories with SHA-1 names and files in one place, and only whole copies")
     case .notFound:
       self.init(
         .couldNot, "something that should be in the repository is not here: \(error.message)",
-        remedies: "fetch all of it: git fetch --tags", "look for damage: git fsck")
+        remedies: "fetch all of it, or ask whoever keeps the policies: git fetch --tags",
+        "look for damage: git fsck")
     case .damaged:
       self.init(
         .couldNot, "something in the repository is damaged: \(error.message)",
-        remedies: "see all damage: git fsck", "then fetch a sound copy from somebody else's clone")
+        remedies: "see all damage, or ask whoever keeps the policies: git fsck",
+        "then fetch what is sound from somebody else's copy")
     case .tooLarge:
       self.init(
         .couldNot, "\(error.message)", remedies: "take the file out of the folders of documents")

@@ -13,12 +13,19 @@ extension PolicyRepository {
     let head = try head()
     let ledger = try ledger(of: head)
     let starts = (head.map { [$0.id] } ?? []) + ledger.valid.map(\.target)
+    let documents = try document.map { try names(of: $0, head, ledger) }
     let changes = try documentChanges(from: starts, ledger).filter { change in
-      document == nil || change.document == document
+      documents?.contains(change.document) ?? true
     }
     let entries = ledger.entries.filter { entry in
-      document == nil || entry.statement?.name.document == document
+      documents.map { names in entry.statement.map { names.contains($0.name.document) } ?? false }
+        ?? true
     }
+    // At the same second, what was seen before what saw it.
+    let ranks = Dictionary(
+      ledger.valid.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ordered = entries.map { ($0, $0.id.flatMap { ranks[$0] } ?? ranks.count) }
+      .sorted { ($0.1, $0.0.ref) < ($1.1, $1.0.ref) }.map(\.0)
     if let document, changes.isEmpty, entries.isEmpty {
       throw try unknownDocument(document, in: head)
     }
@@ -28,8 +35,26 @@ extension PolicyRepository {
     }
     let timeline = Timeline(
       changes: changes.filter { isWithin($0.committer.time) },
-      entries: entries.filter { $0.time.map(isWithin) ?? true })
-    return HistoryReport(header(ledger, head), timeline: timeline, governance: ledger.governance)
+      entries: ordered.filter { $0.time.map(isWithin) ?? true })
+    return HistoryReport(header(ledger, head), timeline: timeline, ledger: ledger)
+  }
+
+  /// The names that a document has had: its own, and those that it replaced.
+  private func names(of document: DocumentID, _ head: Head?, _ ledger: Ledger) throws
+    -> Set<DocumentID>
+  {
+    var replaced: [DocumentID: Set<DocumentID>] = [:]
+    let here = try head.map { try trees.documents(in: $0.commit) } ?? []
+    let editions = try here.compactMap { Edition(try trees.bytes($0.blob), path: $0.path) }
+    for edition in editions + ledger.valid.map(\.edition) {
+      if let old = edition.replaces { replaced[edition.document, default: []].insert(old) }
+    }
+    var names: Set<DocumentID> = []
+    var open = [document]
+    while let name = open.popLast() {
+      if names.insert(name).inserted { open += replaced[name] ?? [] }
+    }
+    return names
   }
 
   /// The commits in which a document's bytes differ from those in every parent, oldest first.

@@ -83,8 +83,8 @@ public final class PolicyRepository {
   func records() throws -> [Record] {
     if git.isShallow {
       throw Refusal(
-        .couldNot, "this clone lacks part of its history (it is a shallow clone)",
-        remedies: "fetch the rest with: git fetch --unshallow --tags")
+        .couldNot, "this copy of the repository lacks part of its history (it is shallow)",
+        remedies: "fetch the rest, or ask whoever keeps the policies: git fetch --unshallow --tags")
     }
     return try Records(git, trees).all()
   }

@@ -37,7 +37,7 @@ extension PolicyRepository {
     }
     return ShownDocument(
       header(ledger, head), approved: approved,
-      isInForce: approved.edition.digest == standing.inForce?.edition.digest,
+      status: try ledger.status(of: approved.edition, history: history),
       bytes: try trees.bytes(blob))
   }
 }

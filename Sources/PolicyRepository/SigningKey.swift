@@ -48,22 +48,55 @@ struct SigningKey: Sendable {
 }
 
 extension PolicyRepository {
-  /// The key to sign with: the one named, else the user's own in Git, else a registered one that the
-  /// agent holds.
+  /// The key to sign with: the one named, else the user's own in Git, else the registered one that
+  /// the agent holds, else the registered one in the user's `.ssh`.
   func signingKey(_ path: String?, _ governance: Governance) async throws -> SigningKey {
     // Found first, since without it nothing can be signed with whatever key.
     _ = try SSHKeygen(environment: surroundings.environment)
     if let path { return try key(inFile: path) }
     if let configured = try configuredKey() { return try key(inFile: configured) }
-    let held = try await agentKeys()
-    let registered = held.filter { governance.owner(of: .ssh($0.fingerprint)) != nil }
-    if let key = registered.first, registered.count == 1 { return key }
+    if let key = try only(
+      among: try await agentKeys(), governance, several: "the agent holds several registered keys")
+    {
+      return key
+    }
+    if let key = try only(
+      among: try homeKeys(), governance, several: "your folder .ssh holds several registered keys")
+    {
+      return key
+    }
     throw Refusal(
       .no,
-      registered.isEmpty
-        ? "no key to sign with: none is named, none is set in Git, and the agent holds none that is registered"
-        : "the agent holds several registered keys, so it is not clear whose decision this is",
+      "no key to sign with: none is named, none is set in Git, and neither the agent nor your folder "
+        + ".ssh holds one that is registered", remedies: "name it: --key FILE",
+      "or have yours registered by whoever keeps writ.yaml; see who is: writ people")
+  }
+
+  /// The one key that somebody is registered with; `nil` where nobody is with any.
+  private func only(
+    among keys: [SigningKey], _ governance: Governance, several: DisplayText
+  ) throws -> SigningKey? {
+    let registered = keys.filter { governance.owner(of: .ssh($0.fingerprint)) != nil }
+    guard Set(registered.map(\.fingerprint)).count > 1 else { return registered.first }
+    throw Refusal(
+      .no, "\(several), so it is not clear whose decision this is",
       remedies: "name it: --key FILE", "or set it once: git config --global user.signingkey FILE")
+  }
+
+  /// The keys of the user's `.ssh` whose private half lies beside the public one.
+  private func homeKeys() throws -> [SigningKey] {
+    guard let home = surroundings.environment["HOME"], home.hasPrefix("/") else { return [] }
+    let folder = "\(home)/.ssh"
+    guard let entries = try? Folder.entries(under: folder) else { return [] }
+    return entries.compactMap { entry in
+      guard entry.path.hasSuffix(".pub"), !entry.path.contains("/") else { return nil }
+      let path = "\(folder)/\(entry.path.dropLast(4))"
+      guard File.kind(of: path) == .regular,
+        let bytes = try? File.read("\(path).pub", limit: 1 << 16),
+        let key = Self.publicKey(in: String(decoding: bytes, as: UTF8.self))
+      else { return nil }
+      return SigningKey(fingerprint: key.fingerprint, place: .file(path))
+    }
   }
 
   private func configuredKey() throws -> String? {

@@ -57,4 +57,12 @@ public struct Surroundings: Sendable {
     self.asOf = asOf
     self.namedRoot = namedRoot
   }
+
+  /// The same world at another moment.
+  public func at(_ now: Instant) -> Surroundings {
+    Surroundings(
+      environment: environment, currentFolder: currentFolder, stateFolder: stateFolder,
+      gitConfiguration: gitConfiguration, program: program, now: now, asOf: asOf,
+      namedRoot: namedRoot)
+  }
 }

@@ -64,8 +64,7 @@ struct GlobalOptions: ParsableArguments {
   func explanation(_ error: any Error, isRecording: Bool) -> any Error {
     if error is ExitCode || error is ValidationError { return error }
     return CommandError(
-      Refusal(explaining: error, now: Terminal.now), isRecording: isRecording,
-      colours: Terminal.usesColours(color, for: .error))
+      Refusal(explaining: error, now: Terminal.now), isRecording: isRecording, self)
   }
 
   /// Prints a report; throws exit code 1 where its answer is no.

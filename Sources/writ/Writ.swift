@@ -21,7 +21,9 @@ struct Writ: AsyncParsableCommand {
           Initialise.self, People.self, Hooks.self, Root.self,
         ]),
       CommandGroup(name: "Writing", subcommands: [Status.self, Check.self]),
-      CommandGroup(name: "Deciding", subcommands: [Approve.self]),
+      CommandGroup(
+        name: "Deciding",
+        subcommands: [Approve.self, Reject.self, Withdraw.self, Reaffirm.self, Retire.self]),
       CommandGroup(
         name: "Auditing", subcommands: [Verify.self, Show.self, History.self, Export.self]),
     ])

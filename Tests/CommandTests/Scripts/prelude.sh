@@ -20,6 +20,8 @@
 #   bound COMMAND …                 run bound by the permissions of files, even as root
 #   only_root_can                   true for root; else says that the rest of the script is skipped
 #   line_of TEXT FILE               the number of the first line that begins with the text
+#   decide PERSON DECISION DOC …    decide with that person's key, without being asked
+#   approve PERSON DOC …            approve likewise
 #   policy                          the path of the information security policy
 
 set -o pipefail
@@ -59,13 +61,22 @@ expect() {
   in_plain_words "$@"
 }
 
-# Executives read what these commands print; they know policies, not Git.
+# Executives read what these commands print; they know policies, not Git. Those with which they
+# decide speak of saved states and files at most, and never of how Git names things.
 in_plain_words() {
-  [[ " $* " =~ " writ "(.* )?("approve"|"verify"|"status"|"show")" " ]] || return 0
-  [[ " $* " != *" json "* ]] || return 0
-  # The path of a file that is in the way must be named as it is.
-  ! printed | sed 's|/[^ ]*\.lock||g' | grep -qwE 'genesis|ledger|HEAD|refs?' ||
-    fail "$* uses words that executives do not know"
+  [[ " $* " != *" json "* && " $* " != *" git "* ]] || return 0
+  local words='genesis|ledger|HEAD|refs?'
+  if [[ " $* " =~ \ (approve|reject|withdraw|reaffirm|retire)\  ]]; then
+    words+='|commits?|committed|branch|branches|tags?|clones?|index|staged|quorum|indeterminate|reaffirmed|rejected'
+  elif [[ ! " $* " =~ \ (verify|status|show)\  ]]; then
+    return 0
+  fi
+  # What must be named as it is: a file that is in the way, the option --commit, a command of Git's
+  # for whoever keeps the policies, the term of YAML; and who commits to something does not speak of Git.
+  local strange
+  strange=$(printed | sed -E 's#/[^ ]*\.lock|--commit|git [a-z-]+( --[a-z-]+)*|YAML tag|commit to##g' |
+    grep -owE "$words" | sort -u) || return 0
+  fail "$* uses words that executives do not know:" $strange
 }
 
 # White space is folded, since text is wrapped for people.
@@ -93,9 +104,13 @@ given_people() {
   git commit -qam "Register who decides" 2>"$WORK/.err"
 }
 
+decide() {
+  local person=$1 decision=$2 document=$3; shift 3
+  as "$person" writ "$decision" "$document" --key "$WORK/$person" --yes --quiet "$@"
+}
 approve() {
   local person=$1 document=$2; shift 2
-  as "$person" writ approve "$document" --key "$WORK/$person" --yes --quiet "$@"
+  decide "$person" approve "$document" "$@"
 }
 
 given_governance() {

@@ -7,5 +7,5 @@ git clone -q --depth 1 "file://$WORK/policies" "$WORK/clone"
 cd "$WORK/clone"
 for command in verify status history "show information-security"; do
   expect 70 as auditor writ $command
-  says "shallow clone"
+  says "it is shallow"
 done

@@ -14,7 +14,7 @@ cannot() { # TEXT
 
 git clone -q --depth 1 "file://$WORK/policies" ../shallow
 cd ../shallow
-cannot "this clone lacks part of its history (it is a shallow clone)"
+cannot "this copy of the repository lacks part of its history (it is shallow)"
 says "git fetch --unshallow --tags"
 expect 0 git fetch -q --unshallow --tags
 expect 0 as jane writ verify --root "$(cd ../policies; writ root --format json | jq -r .root)"

@@ -7,7 +7,7 @@ says "a decision is made now: leave out --at"
 
 refused 64 as jane writ approve information-security --key ../jane
 says "nobody is there to be asked"
-says "approve in a terminal, or with --yes"
+says "decide in a terminal, or with --yes"
 
 refused 64 as jane writ approve information-security --key ../jane --yes --comment "Writ-Person: sam-lee"
 says "the comment holds a character that cannot be signed, or a line that begins with"

@@ -5,7 +5,7 @@ for answer in 'y' 'yes' '1' '1.1' ''; do
   refused 1 as jane typing "to sign:" "$answer\n" writ approve information-security --key ../jane
   says "Type 1.0 to sign:"
   says "you did not type 1.0"
-  says "approve it later with: writ approve information-security"
+  says "decide later with: writ approve information-security"
 done
 
 # Ctrl-D: nobody answers any more.

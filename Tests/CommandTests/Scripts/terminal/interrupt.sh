@@ -3,7 +3,7 @@
 given_governance
 refused 1 as jane typing "to sign:" '\003' writ approve information-security --key ../jane
 says "you broke off"
-says "approve it later with: writ approve information-security"
+says "decide later with: writ approve information-security"
 
 ssh-keygen -q -p -N 'a long secret' -f ../jane
 refused 1 as jane typing "Enter passphrase" '\003' writ approve information-security --key ../jane --yes

@@ -1,0 +1,212 @@
+public import Approvals
+public import Documents
+public import Objects
+public import Rules
+
+/// What somebody is to decide on: a text, with all that they should know of it.
+public struct Matter: Sendable {
+  /// What is different from the version approved last.
+  public struct Changes: Sendable {
+    /// A line of what changed.
+    public struct Line: Sendable {
+      /// `+` for a new line, `-` for one that is gone, a space for one around them.
+      public let sign: Character
+      /// The line.
+      public let text: String
+      /// The place of change that it belongs to, counted from 0.
+      public let place: Int
+
+      /// A line of a place of change.
+      public init(sign: Character, text: String, place: Int) {
+        self.sign = sign
+        self.text = text
+        self.place = place
+      }
+    }
+
+    /// The version approved last.
+    public let since: Version
+    /// What changed, line by line, with some lines around it.
+    public let lines: [Line]
+    /// What became of the sections; empty where there are none or only the lines above them differ.
+    public let sections: [SectionChange]
+
+    /// Changes since a version.
+    public init(since: Version, lines: [Line], sections: [SectionChange]) {
+      self.since = since
+      self.lines = lines
+      self.sections = sections
+    }
+  }
+
+  /// Where the text stands.
+  public let status: DocumentStatus
+  /// Its exact bytes.
+  public let bytes: [UInt8]
+  /// What changed since the version approved last; `nil` for the first.
+  public let changes: Changes?
+  /// Why the version is there: its change note.
+  public let changeNote: String?
+  /// The findings on the document.
+  public let findings: [Finding]
+
+  /// The text.
+  public var edition: Edition { status.edition }
+  /// The document.
+  public var document: DocumentID { edition.document }
+  /// The version that the text says it is.
+  public var version: Version { edition.version }
+  /// The digest of the bytes.
+  public var digest: Digest { edition.digest }
+
+  /// A matter of these parts.
+  public init(
+    status: DocumentStatus, bytes: [UInt8], changes: Changes?, changeNote: String?,
+    findings: [Finding]
+  ) {
+    self.status = status
+    self.bytes = bytes
+    self.changes = changes
+    self.changeNote = changeNote
+    self.findings = findings
+  }
+
+  /// The title and the whole text between two lines.
+  public var text: DisplayText {
+    var text: DisplayText = ""
+    text.line("\("\(edition.title) \(edition.version)", .bold)")
+    text.line("\(String(repeating: "─", count: 72), .dim)")
+    text.append(DisplayText(foreign: String(decoding: bytes, as: UTF8.self)))
+    text.line("\(String(repeating: "─", count: 72), .dim)")
+    return text
+  }
+
+  /// Why the version is there.
+  var why: DisplayText {
+    var text: DisplayText = ""
+    guard let changeNote else { return text }
+    text.append("Why:      ")
+    text.append(DisplayText(foreign: wrapped(changeNote, indent: 10)))
+    text.line()
+    return text
+  }
+
+  /// What changed since the version approved last, line by line.
+  public var changesInFull: DisplayText {
+    var text: DisplayText = ""
+    guard let changes else {
+      text.line("Changed:  all of it: no earlier version was approved.")
+      return text
+    }
+    text.line("Changed:  since version \(changes.since), which was approved last:")
+    var place = -1
+    for line in changes.lines {
+      if line.place != place { text.line("          \("…", .dim)") }
+      place = line.place
+      let style: DisplayText.Style =
+        switch line.sign {
+        case "+": .good
+        case "-": .bad
+        default: .plain
+        }
+      text.line("        \("\(line.sign) \(line.text)", style)")
+    }
+    return text
+  }
+
+  /// What changed since the version approved last, in words.
+  private var changesInWords: DisplayText {
+    var text: DisplayText = ""
+    guard let changes else {
+      text.line("Changed:  all of it: no earlier version was approved.")
+      return text
+    }
+    let sections = changes.sections.map { change in
+      switch change {
+      case .added(let heading): "\"\(heading)\" is new."
+      case .changed(let heading): "\"\(heading)\" is worded differently."
+      case .removed(let heading): "\"\(heading)\" is gone."
+      }
+    }
+    let lines = changes.lines.count { $0.sign != " " }
+    let words =
+      sections.isEmpty
+      ? "\(counted(lines, "line")) above the text itself." : sections.joined(separator: " ")
+    text.append("Changed:  ")
+    text.append(
+      DisplayText(foreign: wrapped("Since version \(changes.since): \(words)", indent: 10)))
+    text.line()
+    return text
+  }
+
+  /// Since when the text is in force, and when it was reviewed.
+  var force: DisplayText {
+    var text: DisplayText = ""
+    guard let inForce = status.inForce else { return text }
+    text.line("In force: since \(inForce.from.day.inWords).")
+    if let review = inForce.lastReview {
+      text.line("Reviewed: last on \(review.day.inWords).")
+    }
+    if let next = inForce.nextReview {
+      text.line("          The next review is due by \(next.inWords).")
+    }
+    for (verb, statements) in [
+      ("found it still right", inForce.openReview), ("wants to retire it", inForce.openRetirement),
+    ] {
+      for statement in statements {
+        text.line(
+          "Others:   \(statement.person.name), \(statement.role.title), \(verb) on "
+            + "\(statement.time.day.inWords).")
+      }
+    }
+    return text
+  }
+
+  /// What others have decided on the text.
+  var others: DisplayText {
+    var text: DisplayText = ""
+    for objection in status.objections {
+      text.line(
+        "Others:   \(objection.person.name), \(objection.role.title), sent it back on "
+          + "\(objection.time.day.inWords):")
+      text.paragraph("\"\(objection.statement.comment)\"", indent: 10)
+    }
+    for approval in status.approvals {
+      text.line(
+        "Others:   \(approval.person.name), \(approval.role.title), approved it on "
+          + "\(approval.time.day.inWords).")
+    }
+    return text
+  }
+
+  /// What the checks say.
+  var checks: DisplayText {
+    var text: DisplayText = ""
+    let errors = findings.count { $0.severity == .error }
+    let remarks = findings.count - errors
+    if findings.isEmpty {
+      text.line("Checks:   nothing to mend.")
+    } else if errors == 0 {
+      text.line("Checks:   \(counted(remarks, "remark")), no errors:")
+    } else if remarks == 0 {
+      text.line("Checks:   \(counted(errors, "error"), .bad): it cannot be approved like this.")
+    } else {
+      text.line(
+        "Checks:   \(counted(errors, "error"), .bad) and \(counted(remarks, "remark")): it cannot be "
+          + "approved like this.")
+    }
+    for finding in findings { text.append(CheckReport.text(of: finding)) }
+    return text
+  }
+
+  /// All of it but the text, short enough for one screen.
+  public var summary: DisplayText {
+    var text: DisplayText = ""
+    text.line("\("\(edition.title) \(edition.version)", .bold)")
+    text.append(why)
+    text.append(changesInWords)
+    text.append(others)
+    text.append(checks)
+    return text
+  }
+}

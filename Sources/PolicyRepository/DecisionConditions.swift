@@ -1,0 +1,299 @@
+import Approvals
+import Documents
+import Evidence
+import Git
+import Objects
+import Rules
+
+/// What must hold before anybody signs, and what they are shown of it.
+extension PolicyRepository {
+  /// The commit that a revision names.
+  func head(named revision: String) throws -> Head {
+    let id: ObjectID
+    do { id = try git.commit(named: revision) } catch {
+      guard error.kind == .notFound else { throw error }
+      throw Refusal(
+        .couldNot, "there is no saved state named \(revision) here",
+        remedies: "ask whoever gave you the name; without --commit the newest one is taken")
+    }
+    return Head(id: id, commit: try git.commit(id))
+  }
+
+  /// Refuses while folder or index hold another text than the commit: it is the one people see.
+  func refuseUncommitted(_ entry: Trees.Entry) throws {
+    guard git.workingFolder != nil else { return }
+    let isStaged = try git.index().contains {
+      $0.path == entry.path && $0.id == entry.blob && !$0.isConflict
+    }
+    guard try !isStaged || differsFromWorkingFolder(entry) else { return }
+    throw Refusal(
+      .no,
+      "\(entry.path) has changes that are not saved in the repository yet, so the text that you see "
+        + "is not the one that you would sign",
+      remedies: "ask whoever keeps the policies to save them, or to put the file back as it was")
+  }
+
+  /// The ledger to decide in, and the people and rules to act under.
+  ///
+  /// While no first version of them is approved, whoever decides on one decides in the repository
+  /// that begins with it, and under itself.
+  func rules(
+    for document: DocumentID?, _ text: DecisionTarget?, _ ledger: Ledger, _ head: Head?
+  ) throws -> (Ledger, Governance) {
+    guard document == .governance, !ledger.isRootApproved else {
+      return (ledger, try governance(for: text, ledger))
+    }
+    let first = try text ?? self.text(of: .governance, in: head).1
+    return (try self.ledger(from: first.edition, ledger), try firstGovernance(first))
+  }
+
+  /// The ledger of the repository that begins with this text.
+  private func ledger(from edition: Edition, _ ledger: Ledger) throws -> Ledger {
+    // A root that is known here, but not a trace of it in the repository: it was exchanged.
+    if ledger.isPinned, let root = ledger.root, root != edition.digest, ledger.governance == nil {
+      throw Refusal(
+        .no, "this is not the repository that you know here: it began with \(root)",
+        remedies: "find out who exchanged it, and why",
+        "if you began anew yourself, say so: writ root --pin \(edition.digest)")
+    }
+    return try Ledger(
+      records: records(), head: governanceFile(of: head()),
+      trust: Trust(required: edition.digest, known: trust().known), now: surroundings.now,
+      history: history)
+  }
+
+  /// The very first governance file, which is acted under itself.
+  private func firstGovernance(_ text: DecisionTarget) throws -> Governance {
+    guard text.edition.version == Version(1, 0) else {
+      throw Refusal(
+        .no,
+        "the first version of the people and rules must be 1.0, but writ.yaml says "
+          + "\(text.edition.version)", remedies: "write version: 1.0 in writ.yaml")
+    }
+    guard let governance = Governance.parse(text.bytes).governance else {
+      throw Refusal(
+        .no, "writ.yaml is refused", remedies: "see what is wrong with: writ check writ.yaml")
+    }
+    return governance
+  }
+
+  /// The governance file in force.
+  private func governance(for text: DecisionTarget?, _ ledger: Ledger) throws -> Governance {
+    if let text, text.edition.document == .governance, text.edition.digest != ledger.root {
+      throw Refusal(
+        .couldNot,
+        "this version of Writ cannot bring a second version of the people and rules into force yet",
+        remedies: "keep writ.yaml as it was approved")
+    }
+    guard ledger.isRootApproved, let governance = ledger.governance else {
+      throw Refusal(
+        .no, "the people and rules are not approved yet, so nobody can decide anything under them",
+        remedies: "approve them first: writ approve governance",
+        "see who must: writ status governance")
+    }
+    return governance
+  }
+
+  /// Refuses decisions that people and rules do not take: they change by a further version.
+  func refuseForGovernance(_ request: DecisionRequest) throws {
+    guard request.document == .governance else { return }
+    switch request.decision {
+    case .approve, .reject, .withdraw: return
+    case .reaffirm:
+      throw Refusal(
+        .no,
+        "people and rules are not reviewed like a policy: they hold until a new version of them",
+        remedies: "see who may decide what now: writ people")
+    case .retire:
+      throw Refusal(
+        .no, "people and rules cannot be retired: without them nobody could decide anything",
+        remedies: "let a new version of them take their place")
+    }
+  }
+
+  /// The same decision by the same person on the same text, which still stands.
+  static func standing(_ decision: Decision, by person: Person, in status: DocumentStatus)
+    -> VerifiedStatement?
+  {
+    let statements: [VerifiedStatement] =
+      switch decision {
+      case .approve: status.approvals
+      case .reject: status.objections
+      case .reaffirm: status.inForce?.openReview ?? []
+      case .retire: status.inForce?.openRetirement ?? []
+      case .withdraw: []
+      }
+    return statements.last { $0.person.id == person.id }
+  }
+
+  /// The refusal of any decision on a document of which nothing can be told.
+  func undecidable(_ document: DocumentID, _ reason: String) -> Refusal {
+    Refusal(
+      .no, "nothing can be decided on \(document) now: \(reason)", remedies: "writ verify")
+  }
+
+  /// Refuses what makes no sense for a text that stands so.
+  func refuse(_ decision: Decision, by person: Person, _ status: DocumentStatus) throws {
+    let edition = status.edition
+    let title: DisplayText = "\(edition.title) \(edition.version)"
+    if let reason = status.reasons.first { throw undecidable(edition.document, reason) }
+    let isApproved = status.approved.contains { $0.edition.digest == edition.digest }
+    switch decision {
+    case .approve:
+      if status.flags.contains(.modified) {
+        throw Refusal(
+          .no, "another text is approved as version \(edition.version) of \(edition.title)",
+          remedies: "ask for this text as the next version, with that version in its first lines")
+      }
+      if status.state == .retired {
+        throw Refusal(
+          .no, "\(title) is retired: it cannot come into force again",
+          remedies: "ask for a new version with a higher number")
+      }
+      try refuseSentBack(status, to: person)
+    case .reject where isApproved:
+      let message: DisplayText = "\(title) is \(status.words): it is too late to send it back"
+      let another: DisplayText = "ask for a new version"
+      guard status.state == .inForce, edition.document != .governance else {
+        throw Refusal(.no, message, remedies: another)
+      }
+      throw Refusal(
+        .no, message, remedies: "take it out of force: writ retire \(edition.document)",
+        "or \(another)")
+    case .reject, .reaffirm, .retire, .withdraw: break
+    }
+  }
+
+  /// Refuses to approve what somebody has sent back.
+  private func refuseSentBack(_ status: DocumentStatus, to person: Person) throws {
+    let edition = status.edition
+    guard let objection = status.objections.last else { return }
+    let reason: DisplayText =
+      objection.statement.comment.isEmpty ? "" : ": \"\(objection.statement.comment)\""
+    if objection.person.id == person.id {
+      throw Refusal(
+        .no,
+        "you sent \(edition.title) \(edition.version) back on \(objection.time.day.inWords)\(reason)",
+        remedies: "take that back first: writ withdraw \(edition.document)")
+    }
+    throw Refusal(
+      .no,
+      "\(objection.person.name) sent \(edition.title) \(edition.version) back on "
+        + "\(objection.time.day.inWords)\(reason)",
+      remedies: "ask whoever keeps the policies for a new text",
+      "or ask \(objection.person.name) to take it back: writ withdraw \(edition.document)")
+  }
+
+  /// The role to act in: the one asked for, else the one that is still needed.
+  func role(
+    for person: Person, _ request: DecisionRequest, _ contribution: Contribution?,
+    undoing undone: VerifiedStatement?, _ edition: Edition, _ governance: Governance
+  ) throws -> Role {
+    if let role = request.signer.role, !person.roles.contains(role) {
+      throw Refusal(
+        .no, "\(person.name) does not hold the role \(role)",
+        remedies: "they hold: \(person.roles.map(\.description).joined(separator: ", "))")
+    }
+    let role =
+      if let undone {
+        request.signer.role ?? person.roles.first { $0 == undone.role.id } ?? person.roles.first
+      } else {
+        contribution?.role
+      }
+    guard let role = role.flatMap(governance.role) else {
+      throw Refusal(
+        .no,
+        "\(edition.title) does not ask for a decision by \(person.name)"
+          + (request.signer.role.map { " as \($0)" } ?? ""),
+        remedies: "see who must decide: writ status \(edition.document)")
+    }
+    return role
+  }
+
+  /// The findings on the document as it stands in the commit.
+  func findings(at path: String, in head: Head, _ ledger: Ledger) throws -> [Finding] {
+    Rulebook.findings(
+      in: try snapshot(of: head, isGovernanceApproved: ledger.isRootApproved)
+    ).filter { $0.path == path }
+  }
+
+  /// Refuses to approve a text with errors, and people and rules that could leave nobody able to
+  /// decide.
+  func refuse(_ findings: [Finding], of edition: Edition, acceptingWarnings: Bool) throws {
+    if let error = findings.first(where: { $0.severity == .error }) {
+      throw Refusal(
+        .no,
+        "\(edition.path) has errors, the first on line \(error.line): \(error.message)",
+        remedies: "\(error.remedy)", "see them all with: writ check \(edition.path)")
+    }
+    let weakness = findings.first { $0.rule == Rulebook.robustGovernance }
+    if edition.document == .governance, let weakness, !acceptingWarnings {
+      throw Refusal(
+        .no,
+        "the rules could leave you unable to decide: line \(weakness.line): \(weakness.message)",
+        remedies: "\(weakness.remedy)",
+        "or take them as they are: writ approve governance --accept-warnings")
+    }
+  }
+
+  /// The first name for the decision that no ref has yet.
+  func freeName(_ wanted: StatementName) throws -> StatementName {
+    var name = wanted
+    let taken = Set(
+      try git.references(under: "\(StatementName.refPrefix)\(name.document)/").map(\.name))
+    while taken.contains(name.ref) { name = name.next }
+    return name
+  }
+
+  /// Refuses while a decision that would hold is still to come: then this clock is wrong, or theirs.
+  func refuseWrongClock(_ ledger: Ledger) throws {
+    guard let entry = ledger.entries.first(where: { $0.issue?.reason == .inTheFuture }),
+      let time = entry.time
+    else { return }
+    throw Refusal(
+      .couldNot,
+      "a decision here is dated \(time), but this machine's clock says \(surroundings.now)",
+      remedies: "set the clock; if it is right, see whose decision it is: writ verify")
+  }
+
+  /// What the signer should know of the text.
+  func matter(_ status: DocumentStatus, _ bytes: [UInt8], _ findings: [Finding]) throws -> Matter {
+    let document = Document.parse(bytes, path: status.edition.path).document
+    return Matter(
+      status: status, bytes: bytes, changes: try changes(status, bytes, document),
+      changeNote: document?.change?.note, findings: findings)
+  }
+
+  /// What changed since the version approved last.
+  private func changes(_ status: DocumentStatus, _ bytes: [UInt8], _ document: Document?) throws
+    -> Matter.Changes?
+  {
+    guard
+      let last = status.approved.last(where: { $0.edition.digest != status.edition.digest }),
+      let approval = last.approvals.first,
+      let blob = try trees.file(at: last.edition.path, in: try git.commit(approval.target))
+    else { return nil }
+    let before = try trees.bytes(blob)
+    let lines = try LineDifference(old: before, new: bytes).lines.map { line in
+      let sign: Character =
+        switch line.change {
+        case .same: " "
+        case .added: "+"
+        case .removed: "-"
+        }
+      return Matter.Changes.Line(sign: sign, text: line.text, place: line.hunk)
+    }
+    let earlier = Document.parse(before, path: last.edition.path).document
+    return Matter.Changes(
+      since: last.edition.version, lines: lines,
+      sections: earlier.flatMap { document?.sectionChanges(since: $0) } ?? [])
+  }
+}
+
+extension Document.Change {
+  /// Summary and reason in one sentence.
+  fileprivate var note: String? {
+    let parts = [summary, reason].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ": ")
+  }
+}
