@@ -164,7 +164,7 @@ extension Decision {
   var spokenNoun: String {
     switch self {
     case .approve: "approval"
-    case .reject: "sending back"
+    case .reject: "send-back"
     case .withdraw: "withdrawal"
     case .reaffirm: "review"
     case .retire: "retirement"

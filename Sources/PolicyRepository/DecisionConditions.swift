@@ -152,10 +152,14 @@ extension PolicyRepository {
       }
       try refuseSentBack(status, to: person)
     case .reject where isApproved:
+      let message: DisplayText = "\(title) is \(status.words): it is too late to send it back"
+      let another: DisplayText = "ask for a new version"
+      guard status.state == .inForce, edition.document != .governance else {
+        throw Refusal(.no, message, remedies: another)
+      }
       throw Refusal(
-        .no, "\(title) is \(status.words): it is too late to send it back",
-        remedies: "take it out of force: writ retire \(edition.document)",
-        "or ask for a new version")
+        .no, message, remedies: "take it out of force: writ retire \(edition.document)",
+        "or \(another)")
     case .reject, .reaffirm, .retire, .withdraw: break
     }
   }
