@@ -62,7 +62,7 @@ let package = Package(
       "Starter", imports: ["Objects"],
       resources: [
         .embedInCode("Resources/information-security.md"), .embedInCode("Resources/writ.yaml"),
-        .embedInCode("Resources/pre-commit"),
+        .embedInCode("Resources/hook"),
       ]),
 
     // The outside programs.
@@ -93,6 +93,7 @@ let package = Package(
       name: "CommandTests", dependencies: ["writ"], exclude: ["Scripts"], swiftSettings: rules),
     .testTarget(name: "LayerTests", swiftSettings: rules),
     tests(of: "Files"),
+    tests(of: "Programs", imports: ["Files"]),
     tests(of: "Git", imports: ["Objects", "Files"]),
     tests(of: "Objects"),
     tests(of: "Signatures", imports: ["Objects"]),

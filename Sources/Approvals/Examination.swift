@@ -236,7 +236,7 @@ struct Examination {
       add(.keyNotRegistered, "The key \(statement.key) is not registered for \(person.name).")
     } else if let issue = person.key(named: statement.key)?.objection(to: assertion) {
       add(issue.reason, issue.message)
-    } else if governance.revoked.contains(statement.key) {
+    } else if !governance.revocations(of: statement.key).isEmpty {
       add(
         .unsupported,
         "The key \(statement.key) is marked as no longer good, which this version of Writ cannot judge yet."

@@ -24,8 +24,8 @@ public struct Governance: Sendable {
   public let rules: [ApprovalRule]
   /// Whether authors may approve what they wrote.
   public let authorApproves: Separation
-  /// Names of keys that are marked retired or compromised.
-  public let revoked: Set<KeyName>
+  /// The keys that may not decide any more, in the order of the file.
+  public let revoked: [Revocation]
 
   /// The title that statements about the file carry.
   public var title: String { "Governance of \(organisation)" }
@@ -46,6 +46,14 @@ public struct Governance: Sendable {
     people.first { person in
       person.key(named: key).map { $0.objection(to: assertion) == nil } ?? false
     }
+  }
+
+  /// Why a key may not decide any more; nothing for one that may.
+  public func revocations(of key: KeyName) -> [Revocation] { revoked.filter { $0.key == key } }
+
+  /// Whether the key is registered, and not marked as one that may not decide any more.
+  public func mayDecide(with key: KeyName) -> Bool {
+    owner(of: key) != nil && revocations(of: key).isEmpty
   }
 
   /// The rule for a document; `nil` where none fits.
@@ -105,6 +113,15 @@ public enum RegisteredKey: Hashable, Sendable {
   /// can be told, and the kind in words.
   case unsupported(KeyName?, kind: String)
 
+  /// What kind of key it is: the type of an SSH key as `.pub` files name it, `OpenPGP`,
+  /// `certificate`.
+  public var type: String {
+    switch self {
+    case .ssh(let key, _): key.type.rawValue
+    case .unsupported(_, let kind): kind
+    }
+  }
+
   /// How a statement names the key; `nil` where an authority vouches for keys that are not listed.
   public var name: KeyName? {
     switch self {
@@ -126,6 +143,32 @@ public enum RegisteredKey: Hashable, Sendable {
     case .ssh(let key, _): key.publicValue
     case .unsupported(let name, _): name.map { Array($0.description.utf8) }
     }
+  }
+}
+
+/// That a key may not decide any more. It stays registered, so that whose decisions it made is
+/// known.
+public struct Revocation: Hashable, Sendable {
+  /// Why.
+  public enum Reason: String, Sendable {
+    /// Its owner decides with another one.
+    case retired
+    /// Somebody else may have it.
+    case compromised
+  }
+
+  /// The key.
+  public let key: KeyName
+  /// Why.
+  public let reason: Reason
+  /// Since when.
+  public let since: Instant
+
+  /// That the key may not decide since then.
+  public init(key: KeyName, reason: Reason, since: Instant) {
+    self.key = key
+    self.reason = reason
+    self.since = since
   }
 }
 

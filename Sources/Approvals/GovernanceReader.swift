@@ -77,17 +77,7 @@ extension Governance {
         _ = entry.separation("self-appointment")
         return entry.separation("author-approves") ?? .neverAlone
       } ?? .neverAlone
-    revoked = Set(
-      file.mappings("revoked") { entry -> KeyName? in
-        for key in ["key", "reason", "since"] { entry.require(key, remedy: "write it down") }
-        _ = entry.value("reason", expecting: "retired or compromised") {
-          ["retired", "compromised"].contains($0) ? $0 : nil
-        }
-        _ = entry.value("since", expecting: "a time such as 2026-05-01T00:00:00Z") {
-          Instant(rfc3339: $0)
-        }
-        return entry.value("key", expecting: "the fingerprint of a key") { KeyName($0) }
-      }.compactMap { $0 })
+    revoked = file.mappings("revoked") { $0.revocation() }.compactMap { $0 }
     // What these hold matters to reports and tokens only; they are kept, not judged, here.
     _ = file.node("cadence")
     _ = file.node("timestamp")
@@ -226,6 +216,19 @@ extension MappingReader {
       refuse("ssh", "this key is refused: \(error)", remedy: error.remedy)
       return nil
     }
+  }
+
+  fileprivate mutating func revocation() -> Revocation? {
+    for key in ["key", "reason", "since"] { require(key, remedy: "write it down") }
+    let reason = value("reason", expecting: "retired or compromised") {
+      Revocation.Reason(rawValue: $0)
+    }
+    let since = value("since", expecting: "a time such as 2026-05-01T00:00:00Z") {
+      Instant(rfc3339: $0)
+    }
+    let key = value("key", expecting: "the fingerprint of a key") { KeyName($0) }
+    guard let key, let reason, let since else { return nil }
+    return Revocation(key: key, reason: reason, since: since)
   }
 
   private mutating func refuseAssertionPolicy() {

@@ -21,7 +21,7 @@ extension Governance {
   }
 
   private func weakness(of rule: ApprovalRule) -> Problem? {
-    let able = people.filter { !$0.keys.isEmpty }
+    let able = people.filter(canDecide)
     let asked = rule.require.map(\.description).joined(separator: ", ")
     guard canFill(rule.places(for: .require), able) else {
       return Problem(
@@ -37,6 +37,11 @@ extension Governance {
       .value("approval"), line: rule.line,
       "without \(needed.name) nobody could meet the rule \"\(asked)\"",
       remedy: "let somebody else hold one of its roles too")
+  }
+
+  /// Whether the person has a key that is not marked as no longer good.
+  private func canDecide(_ person: Person) -> Bool {
+    person.keys.contains { key in key.name.map { revocations(of: $0).isEmpty } ?? true }
   }
 
   private func canFill(_ places: [Set<RoleID>], _ people: [Person]) -> Bool {
@@ -57,9 +62,10 @@ extension Governance {
   }
 
   private var keyless: [Problem] {
-    people.filter { $0.keys.isEmpty && !$0.roles.isEmpty }.map { person in
+    people.filter { !canDecide($0) && !$0.roles.isEmpty }.map { person in
       Problem(
-        .value("people"), line: person.line, "\(person.name) has no key, so cannot decide",
+        .value("people"), line: person.line,
+        "\(person.name) has no key\(person.keys.isEmpty ? "" : " that is still good"), so cannot decide",
         remedy: "ask for their public key, and put it under keys")
     }
   }

@@ -80,7 +80,7 @@ private struct YAMLComposer: ~Copyable {
       if let problem = TextEncoding.problem(with: text, line: event.line) { throw problem }
       return YAMLNode(
         content: .scalar(text), line: event.line, column: event.column, endLine: event.endLine,
-        isFlow: false)
+        endColumn: event.endColumn, isFlow: false)
     case .sequenceStart(let isFlow):
       try refuseDepth(event, depth)
       var nodes: [YAMLNode] = []
@@ -147,7 +147,7 @@ private struct YAMLComposer: ~Copyable {
   ) -> YAMLNode {
     YAMLNode(
       content: content, line: start.line, column: start.column,
-      endLine: isFlow ? end.endLine : last ?? start.line, isFlow: isFlow)
+      endLine: isFlow ? end.endLine : last ?? start.line, endColumn: end.endColumn, isFlow: isFlow)
   }
 
   private func refuseDepth(_ event: YAMLEvents.Event, _ depth: Int) throws(Problem) {

@@ -15,6 +15,8 @@ extension PolicyRepository {
     case staged
     /// A commit.
     case commit(String)
+    /// A commit, for what it changed since another, or since where both parted; judged as above.
+    case range(from: String, to: String)
   }
 
   /// Checks documents; with `paths`, only what is found in these files or below these folders.
@@ -33,6 +35,12 @@ extension PolicyRepository {
       let id = try git.commit(named: revision)
       snapshot = try self.snapshot(
         of: Head(id: id, commit: try git.commit(id)), isGovernanceApproved: isGovernanceApproved)
+    case .range(let from, let to):
+      let old = try git.commit(named: from)
+      let id = try git.commit(named: to)
+      snapshot = try self.snapshot(
+        of: Head(id: id, commit: try git.commit(id)), isGovernanceApproved: isGovernanceApproved)
+      touched = try git.mergeBase(of: id, with: [old]).map { try changedPaths(from: $0, to: id) }
     }
     let paths = try paths.map(pathInRepository)
     // A change of the people and rules may break any document.

@@ -43,6 +43,19 @@ extension PolicyRepository {
     return changed
   }
 
+  /// The paths of documents that differ between two commits, removed ones included.
+  func changedPaths(from old: ObjectID, to new: ObjectID) throws -> Set<String> {
+    let before = try blobs(of: old)
+    let after = try blobs(of: new)
+    return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+  }
+
+  private func blobs(of commit: ObjectID) throws -> [String: ObjectID] {
+    Dictionary(
+      try trees.files(in: try git.commit(commit)).map { ($0.path, $0.id) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The documents as they lie in the working folder.
   func workingSnapshot(isGovernanceApproved: Bool) throws -> Snapshot {
     let top = try workingFolder()
@@ -60,7 +73,8 @@ extension PolicyRepository {
     return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
-  private func stagedFiles() throws -> [IndexEntry] {
+  /// The documents and the governance file that the next commit will hold.
+  func stagedFiles() throws -> [IndexEntry] {
     try git.index().filter { entry in
       entry.path == DocumentFolders.governancePath
         || DocumentFolders.names.contains { entry.path == $0 || entry.path.hasPrefix("\($0)/") }
@@ -93,12 +107,18 @@ extension PolicyRepository {
 
   /// The decisions on the people and rules alone, since the hook asks at every commit whether these
   /// are approved; `nil` where there is nothing to judge them by.
-  func governanceLedger(of head: Head?) throws -> Ledger? {
+  func governanceLedger(of head: Head?) throws -> Ledger? { try ledger(of: head, only: []) }
+
+  /// The decisions on the people and rules and on these documents alone, for hooks must be quick.
+  ///
+  /// Others that these have seen are missing in it, which matters to those others only.
+  func ledger(of head: Head?, only documents: Set<DocumentID>) throws -> Ledger? {
     guard !git.isShallow, let head,
       let file = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
     else { return nil }
+    let records = Records(git, trees)
     return try Ledger(
-      records: Records(git, trees).all(of: .governance), head: trees.bytes(file),
-      trust: trust(), now: surroundings.now, history: history)
+      records: documents.union([.governance]).sorted().flatMap { try records.all(of: $0) },
+      head: trees.bytes(file), trust: trust(), now: surroundings.now, history: history)
   }
 }

@@ -20,9 +20,11 @@ public enum Starter {
   }
 
   /// The hooks.
-  public static let hooks = [
-    Hook(name: "pre-commit", text: String(decoding: PackageResources.pre_commit, as: UTF8.self))
-  ]
+  ///
+  /// They are one script, which goes by the name that it is installed under.
+  public static let hooks = ["pre-commit", "commit-msg", "pre-push"].map {
+    Hook(name: $0, text: String(decoding: PackageResources.hook, as: UTF8.self))
+  }
 
   /// Words by which a hook of Writ's is told from one of somebody else's.
   public static let hookMark = "# Writ's "

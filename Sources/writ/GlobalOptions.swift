@@ -115,3 +115,16 @@ struct Moment: ExpressibleByArgument {
     self.instant = instant
   }
 }
+
+/// A time on the command line from which on something holds; a date alone is the start of that day
+/// in UTC.
+struct Beginning: ExpressibleByArgument {
+  let instant: Instant
+
+  init?(argument: String) {
+    guard let instant = Instant(rfc3339: argument) ?? CalendarDate(argument)?.start else {
+      return nil
+    }
+    self.instant = instant
+  }
+}

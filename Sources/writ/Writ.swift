@@ -18,7 +18,7 @@ struct Writ: AsyncParsableCommand {
       CommandGroup(
         name: "Setting up",
         subcommands: [
-          Initialise.self, People.self, Hooks.self, Root.self,
+          Initialise.self, Join.self, People.self, Hooks.self, Root.self, Doctor.self,
         ]),
       CommandGroup(name: "Writing", subcommands: [Status.self, Check.self]),
       CommandGroup(

@@ -473,4 +473,22 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     // What only he could have done is weak too.
     #expect(found.contains { $0.contains("without Jane Doe") })
   }
+
+  @Test func aPersonWhoseOnlyKeyIsNoLongerGoodIsAWeakness() throws {
+    let key = try keys.fingerprint("bo-berg")
+    let mark = "{key: \(key), reason: retired, since: 2026-05-01T00:00:00Z}"
+    let text = sample.replacing("cadence:", with: "revoked:\n  - \(mark)\ncadence:")
+    let found = try warnings(text)
+    let at = try #require(line(of: "bo-berg:", in: text))
+    #expect(found.contains("\(at) Bo Berg has no key that is still good, so cannot decide"))
+    #expect(found.contains { $0.contains("without Jane Doe") })
+    let governance = try #require(parse(text).governance)
+    let since = try #require(Instant(rfc3339: "2026-05-01T00:00:00Z"))
+    #expect(
+      governance.revocations(of: .ssh(key))
+        == [Revocation(key: .ssh(key), reason: .retired, since: since)])
+    // The key stays his, so that it is known who decided with it.
+    #expect(governance.owner(of: .ssh(key))?.id == "bo-berg")
+    #expect(governance.revocations(of: .ssh(try keys.fingerprint("jane-doe"))) == [])
+  }
 }

@@ -16,6 +16,8 @@
 #   blocked COMMAND …               run; the hook keeps Git from committing anything
 #   committed COMMAND …             run; Git makes a commit
 #   typing QUESTION KEYS COMMAND …  run in a terminal, and type the keys once the question is asked
+#   answering QUESTION KEYS QUESTION KEYS … -- COMMAND …
+#                                   the same with several questions, one after another
 #   without_writ COMMAND …          run without the folder of writ on the PATH
 #   bound COMMAND …                 run bound by the permissions of files, even as root
 #   only_root_can                   true for root; else says that the rest of the script is skipped
@@ -66,7 +68,7 @@ expect() {
 in_plain_words() {
   [[ " $* " != *" json "* && " $* " != *" git "* ]] || return 0
   local words='genesis|ledger|HEAD|refs?'
-  if [[ " $* " =~ \ (approve|reject|withdraw|reaffirm|retire)\  ]]; then
+  if [[ " $* " =~ \ (approve|reject|withdraw|reaffirm|retire|join)\  ]]; then
     words+='|commits?|committed|branch|branches|tags?|clones?|index|staged|quorum|indeterminate|reaffirmed|rejected'
   elif [[ ! " $* " =~ \ (verify|status|show)\  ]]; then
     return 0
@@ -158,14 +160,25 @@ committed() {
 }
 
 typing() {
-  local question=$1 keys=$2 status=0 tries=0; shift 2
+  local question=$1 keys=$2; shift 2
+  answering "$question" "$keys" -- "$@"
+}
+
+answering() {
+  local questions=() answers=() status=0 tries seen=1 i
+  while [ "$1" != -- ]; do questions+=("$1"); answers+=("$2"); shift 2; done
+  shift
   rm -f "$WORK/.keys" "$WORK/.screen"; mkfifo "$WORK/.keys"; : >"$WORK/.screen"
   SHELL=/bin/sh TERM=dumb script -qefc "exec env --default-signal=INT,QUIT $(printf '%q ' "$@")" "$WORK/.screen" \
     <"$WORK/.keys" >/dev/null &
   local terminal=$!
   exec 9>"$WORK/.keys"
-  until grep -qaF -- "$question" "$WORK/.screen" || [ $((tries += 1)) -gt 300 ]; do sleep 0.1; done
-  printf '%b' "$keys" >&9
+  for i in "${!questions[@]}"; do
+    tries=0
+    until tail -c "+$seen" "$WORK/.screen" | grep -qaF -- "${questions[i]}" || [ $((tries += 1)) -gt 300 ]; do sleep 0.1; done
+    seen=$(($(stat -c %s "$WORK/.screen") + 1))
+    printf '%b' "${answers[i]}" >&9
+  done
   wait "$terminal" || status=$?
   exec 9>&-
   cat "$WORK/.screen"

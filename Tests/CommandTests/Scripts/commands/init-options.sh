@@ -22,7 +22,7 @@ expect 0 writ init quiet --quiet --organisation "Example Ltd"
 [ ! -s "$WORK/.out" ] && [ ! -s "$WORK/.err" ] || fail "it was not quiet"
 
 expect 0 writ init --format json json --organisation "Example Ltd"
-json '[.schema, .files, .hooks]' '["writ.init/1",["writ.yaml","policies/information-security.md"],["pre-commit"]]'
+json '[.schema, .files, .hooks]' '["writ.init/1",["writ.yaml","policies/information-security.md"],["pre-commit","commit-msg","pre-push"]]'
 json .commit "\"$(git -C json rev-parse HEAD)\""
 
 # The folder above must be there.
