@@ -18,7 +18,7 @@ enum ApplicableRequirements: Rule {
           "the policy names no requirement that it answers to",
           remedy: "list the ids of your register of requirements: requirements: [ids]")
       }
-      + snapshot.topPolicies.filter { !$0.requirements.isEmpty }.map { policy in
+      + snapshot.topPolicies.filter { $0.policy?.requirements.isEmpty == false }.map { policy in
         finding(
           policy.path, line: policy.line(of: "requirements"), as: .warning,
           "the requirements named here were not looked up: this version of Writ does not read "

@@ -19,7 +19,7 @@ struct ElementCheck<Owner: Rule> {
 
   private func findings(in policy: Document, isBroken: Bool) -> [Finding] {
     let name = element.rawValue
-    guard let element = policy.elements[element] else {
+    guard let element = policy.policy?.elements[element] else {
       // An element that cannot be read has its own problem already.
       guard !isBroken else { return [] }
       return [

@@ -12,7 +12,7 @@ enum ObjectivesFramework: Rule {
       element: .objectives, words: "set objectives or say how they are set"
     ).findings(in: snapshot)
       + snapshot.topPolicies.flatMap { policy in
-        policy.objectives.filter { !known.contains($0) }.map { objective in
+        (policy.policy?.objectives ?? []).filter { !known.contains($0) }.map { objective in
           finding(
             policy.path, line: policy.line(of: "objectives"),
             "there is no objective \"\(objective)\"",
@@ -20,8 +20,7 @@ enum ObjectivesFramework: Rule {
         }
       }
       + snapshot.topPolicies.filter {
-        $0.objectives.isEmpty && $0.framework == nil
-          && !$0.has("objectives") && !$0.has("framework")
+        !$0.has("objectives") && !$0.has("framework")
       }.map { policy in
         finding(
           policy.path, line: 1, "the policy neither names objectives nor says who sets them",
