@@ -12,6 +12,12 @@ struct TextEncoding {
 
   /// Checks bytes whose first line is line `firstLine` of the file.
   init(_ bytes: some Collection<UInt8>, firstLine: Int = 1) {
+    // Most texts are of these alone; nothing can be wrong with them.
+    if bytes.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }) {
+      text = String(decoding: bytes, as: UTF8.self)
+      problems = []
+      return
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       self.text = nil
       problems = [Self.notUTF8(bytes, firstLine: firstLine)]
@@ -42,6 +48,26 @@ struct TextEncoding {
       return problem(of: scalar, line: line, isFirst: false)
     }
     return UnicodeNormalization.isNFC(text) ? nil : notNFC(line: line)
+  }
+
+  /// The characters in these texts that nobody can see, each once, where it stands first.
+  ///
+  /// The formats do not refuse them, so what was signed with one in it stays what it is.
+  static func hidden(in texts: [(text: String, line: Int)]) -> [Problem] {
+    var problems: [Problem] = []
+    var seen: Set<Unicode.Scalar> = []
+    for (text, firstLine) in texts where !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      var line = firstLine
+      var previous: Unicode.Scalar?
+      for scalar in text.unicodeScalars {
+        if scalar == "\n" { line += 1 }
+        if Characters.isHidden(scalar, after: previous), seen.insert(scalar).inserted {
+          problems.append(problem(of: scalar, line: line, isFirst: false))
+        }
+        previous = scalar
+      }
+    }
+    return problems
   }
 
   private static func problem(of scalar: Unicode.Scalar, line: Int, isFirst: Bool) -> Problem {

@@ -14,15 +14,22 @@ struct MarkdownBlocks {
     let line: Int
     /// Its words, white space folded.
     let text: String
+    /// Its words as they were read, each piece with its line.
+    let reading: ReadingText
     /// What in it is still to be filled in.
     let placeholders: [Placeholder]
   }
 
-  let blocks: [Block]
-
-  init(_ source: String) {
-    blocks = Tree(source)?.blocks() ?? []
+  /// Where a link or an image leads.
+  struct Link {
+    let destination: String
+    let line: Int
   }
+
+  private(set) var blocks: [Block] = []
+  private(set) var links: [Link] = []
+
+  init(_ source: String) { Tree(source)?.read(into: &blocks, &links) }
 }
 
 /// Owns a tree of cmark nodes.
@@ -77,18 +84,23 @@ private final class Tree {
   }
 
   /// Walks the tree once, without recursion.
-  func blocks() -> [MarkdownBlocks.Block] {
-    guard let iterator = cmark_iter_new(root) else { return [] }
+  func read(into blocks: inout [MarkdownBlocks.Block], _ links: inout [MarkdownBlocks.Link]) {
+    guard let iterator = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(iterator) }
 
-    var blocks: [MarkdownBlocks.Block] = []
     var unread = 0  // how many nodes that are not read stand around this one
     var depth = 0  // how many containers stand around this one
     var open: OpenBlock?
+    var line = 1  // where the last node with a line stood
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
       let entering = event == CMARK_EVENT_ENTER
+      if entering {
+        line = max(line, Int(cmark_node_get_start_line(node)))
+        // A link stands where it stands, read or not: in a footnote, or around an image.
+        if let url = destination(node) { links.append(.init(destination: url, line: line)) }
+      }
 
       if isUnread(node) {
         unread += entering ? 1 : -1
@@ -111,14 +123,22 @@ private final class Tree {
           let placeholders = RawHTML.placeholders(in: literal(node), line: line)
           if !placeholders.isEmpty {
             blocks.append(
-              .init(headingLevel: nil, line: line, text: "", placeholders: placeholders))
+              .init(
+                headingLevel: nil, line: line, text: "", reading: ReadingText(),
+                placeholders: placeholders))
           }
         } else {
           open?.read(inline: node, literal: literal(node))
         }
       }
     }
-    return blocks
+  }
+
+  private func destination(_ node: OpaquePointer) -> String? {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: cmark_node_get_url(node).map { String(cString: $0) }
+    default: nil
+    }
   }
 
   /// Struck-through text, images with their alternative text, and footnotes.
@@ -182,7 +202,7 @@ private struct OpenBlock {
 
   var closed: MarkdownBlocks.Block {
     MarkdownBlocks.Block(
-      headingLevel: headingLevel, line: line, text: words.string.whiteSpaceFolded,
+      headingLevel: headingLevel, line: line, text: words.string.whiteSpaceFolded, reading: words,
       placeholders: (placeholdersInTags + words.placeholders).sorted { $0.line < $1.line })
   }
 }

@@ -33,17 +33,45 @@ public struct MarkdownText: Sendable, Hashable {
     public func says(_ words: String) -> Bool { occurs(words.whiteSpaceFolded, in: text) }
   }
 
+  /// A run between white space.
+  public struct Word: Sendable, Hashable {
+    /// The characters, with whatever punctuation touches them.
+    public let text: String
+    /// The line on which it begins.
+    public let line: Int
+  }
+
+  /// Where a link or an image leads.
+  public struct Link: Sendable, Hashable {
+    /// The address as it is written.
+    public let destination: String
+    /// The line of the paragraph's part in which it stands.
+    public let line: Int
+  }
+
   /// The sections in order; one within another follows it.
   public let sections: [Section]
   /// All words of the text, headings included, white space folded.
   public let text: String
   /// What is still to be filled in, in the whole text.
   public let placeholders: [Placeholder]
+  /// Where links and images lead, in order.
+  public let links: [Link]
+
+  private let readings: [ReadingText]
+  private let offset: Int
+
+  /// The words of each paragraph, heading, list item and table cell, in order.
+  public var passages: [[Word]] { readings.map { $0.words(offset: offset) } }
 
   /// Reads a Markdown text whose first line is line `firstLine` of its file.
   public init(_ source: String, firstLine: Int = 1) {
-    let blocks = MarkdownBlocks(source).blocks
+    let markdown = MarkdownBlocks(source)
+    let blocks = markdown.blocks
     let offset = firstLine - 1
+    self.offset = offset
+    readings = blocks.map(\.reading)
+    links = markdown.links.map { Link(destination: $0.destination, line: $0.line + offset) }
     var slugs = Slugs()
     sections = blocks.indices.compactMap { index in
       guard let level = blocks[index].headingLevel else { return nil }

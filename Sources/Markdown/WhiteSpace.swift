@@ -7,7 +7,7 @@ extension StringProtocol {
     var folded = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.isSpace {
         pendingSpace = !folded.isEmpty
       } else {
         if pendingSpace { folded.append(" ") }
@@ -49,7 +49,7 @@ func occurs(_ words: String, in text: String) -> Bool {
 /// between words (Chinese, Japanese) count one for each ideograph.
 func wordCount(of text: String) -> Int {
   text.split(separator: " ").reduce(0) { count, run in
-    let ideographs = run.unicodeScalars.count { $0.properties.isIdeographic }
+    let ideographs = run.unicodeScalars.count { !$0.isASCII && $0.properties.isIdeographic }
     if ideographs > 0 { return count + ideographs }
     return count + (run.unicodeScalars.contains(where: \.isWordCharacter) ? 1 : 0)
   }
@@ -59,11 +59,20 @@ extension Unicode.Scalar {
   /// Whether the character is a letter, a mark, a digit or a connector such as `_`: what Ruby's
   /// `\p{Word}` matches, which GitHub's slugs are made of.
   var isWordCharacter: Bool {
-    switch properties.generalCategory {
+    // Looking properties up is slow, and most characters are these.
+    if isASCII { return isASCIILetter || (48...57).contains(value) || self == "_" }
+    return switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
       true
     default: false
     }
   }
+
+  /// Whether the character is white space.
+  var isSpace: Bool {
+    isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
+  }
+
+  private var isASCIILetter: Bool { (97...122).contains(value | 0x20) }
 }
