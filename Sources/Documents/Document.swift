@@ -74,6 +74,11 @@ public struct Document: Sendable, Hashable {
   /// The text below the front matter; its lines are lines of the file.
   public var body: MarkdownText { lazyBody.text }
 
+  /// Where links and images of the body lead.
+  public var links: [MarkdownLink] {
+    MarkdownLink.all(in: bodySource, firstLine: bodyLine)
+  }
+
   /// The characters of the body as they stand in the file.
   public var bodySource: String { lazyBody.source }
 

@@ -31,7 +31,10 @@ extension Document {
       var reader = MappingReader(root)
       let document = Document(&reader, root: root, parts: parts, path: path)
       // An escape in double quotes may stand for a character that the file does not hold.
-      let hidden = TextEncoding.hidden(in: [(text, 1)] + root.scalars)
+      let hasEscapes = parts.yaml.utf8.contains(UInt8(ascii: "\\"))
+      let hidden =
+        encoding.isASCII && !hasEscapes
+        ? [] : TextEncoding.hidden(in: [(text, 1)] + root.scalars)
       let kind = root["kind"]?.scalar.flatMap { DocumentKind(rawValue: $0) }
       return ParsedDocument(
         path: path, kind: kind, document: document,

@@ -9,11 +9,13 @@ struct TextEncoding {
   let text: String?
   /// What is wrong, by line; each unwelcome character once, where it stands first.
   let problems: [Problem]
+  /// Whether it is all of printable ASCII, tabs and line feeds, as most texts are.
+  let isASCII: Bool
 
   /// Checks bytes whose first line is line `firstLine` of the file.
   init(_ bytes: some Collection<UInt8>, firstLine: Int = 1) {
-    // Most texts are of these alone; nothing can be wrong with them.
-    if bytes.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }) {
+    isASCII = bytes.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }
+    if isASCII {
       text = String(decoding: bytes, as: UTF8.self)
       problems = []
       return
@@ -26,17 +28,15 @@ struct TextEncoding {
     var problems: [Problem] = []
     var seen: Set<Unicode.Scalar> = []
     var line = firstLine
-    var isASCII = true
     var isFirst = true
     for scalar in text.unicodeScalars {
       if scalar == "\n" { line += 1 }
-      if !scalar.isASCII { isASCII = false }
       if !Characters.allowedInDocument(scalar), seen.insert(scalar).inserted {
         problems.append(Self.problem(of: scalar, line: line, isFirst: isFirst))
       }
       isFirst = false
     }
-    if !isASCII, let problem = Self.notNFC(text, firstLine: firstLine) { problems.append(problem) }
+    if let problem = Self.notNFC(text, firstLine: firstLine) { problems.append(problem) }
 
     self.problems = problems.sorted { $0.line < $1.line }
     self.text = seen.isEmpty ? text : Self.mended(text)

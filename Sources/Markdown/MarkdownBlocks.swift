@@ -1,5 +1,4 @@
 import CCmark
-import Synchronization
 
 /// The blocks of a Markdown text that hold words, in order, read off the tree that cmark-gfm makes.
 ///
@@ -20,87 +19,25 @@ struct MarkdownBlocks {
     let placeholders: [Placeholder]
   }
 
-  /// Where a link or an image leads.
-  struct Link {
-    let destination: String
-    let line: Int
-  }
+  let blocks: [Block]
 
-  private(set) var blocks: [Block] = []
-  private(set) var links: [Link] = []
-
-  init(_ source: String) { Tree(source)?.read(into: &blocks, &links) }
+  init(_ source: String) { blocks = MarkdownTree(source)?.blocks() ?? [] }
 }
 
-/// Owns a tree of cmark nodes.
-private final class Tree {
-  private let root: OpaquePointer
-
-  /// cmark-gfm keeps the characters that its extensions listen to in global tables while it
-  /// parses: two parsers at once would read each other's.
-  private static let parsing = Mutex(())
-
-  /// Rows are filled up to the width of the header, so a few bytes can ask for a thousand million
-  /// cells; a text that could is read without tables.
-  private static let mostCells = 250_000
-
-  init?(_ source: String) {
-    var source = source
-    let root = source.withUTF8 { bytes in
-      Self.parsing.withLock { _ in Self.parse(bytes).map { Int(bitPattern: $0) } }
-    }
-    guard let root, let pointer = OpaquePointer(bitPattern: root) else {
-      return nil
-    }
-    self.root = pointer
-  }
-
-  deinit { cmark_node_free(root) }
-
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-    cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(writ_cmark_options()) else { return nil }
-    defer { cmark_parser_free(parser) }
-    let extensions = ["strikethrough", "autolink", "tasklist"]
-    for name in extensions + (couldOverflowTables(bytes) ? [] : ["table"]) {
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-    }
-    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    return cmark_parser_finish(parser)
-  }
-
-  private static func couldOverflowTables(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (lines, widest, width) = (1, 0, 0)
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (lines, width) = (lines + 1, 0)
-      case UInt8(ascii: "|"):
-        width += 1
-        widest = max(widest, width)
-      default: break
-      }
-    }
-    return widest > mostCells / lines
-  }
-
+extension MarkdownTree {
   /// Walks the tree once, without recursion.
-  func read(into blocks: inout [MarkdownBlocks.Block], _ links: inout [MarkdownBlocks.Link]) {
-    guard let iterator = cmark_iter_new(root) else { return }
+  fileprivate func blocks() -> [MarkdownBlocks.Block] {
+    guard let iterator = cmark_iter_new(root) else { return [] }
     defer { cmark_iter_free(iterator) }
 
+    var blocks: [MarkdownBlocks.Block] = []
     var unread = 0  // how many nodes that are not read stand around this one
     var depth = 0  // how many containers stand around this one
     var open: OpenBlock?
-    var line = 1  // where the last node with a line stood
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
       let entering = event == CMARK_EVENT_ENTER
-      if entering {
-        line = max(line, Int(cmark_node_get_start_line(node)))
-        // A link stands where it stands, read or not: in a footnote, or around an image.
-        if let url = destination(node) { links.append(.init(destination: url, line: line)) }
-      }
 
       if isUnread(node) {
         unread += entering ? 1 : -1
@@ -132,13 +69,7 @@ private final class Tree {
         }
       }
     }
-  }
-
-  private func destination(_ node: OpaquePointer) -> String? {
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_LINK, CMARK_NODE_IMAGE: cmark_node_get_url(node).map { String(cString: $0) }
-    default: nil
-    }
+    return blocks
   }
 
   /// Struck-through text, images with their alternative text, and footnotes.

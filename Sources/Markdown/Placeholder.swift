@@ -26,6 +26,21 @@ enum PlaceholderPattern {
 
   private static let words = ["TODO", "TBC", "TBD", "XXX"].map { Array($0.unicodeScalars) }
 
+  /// Whether one may begin somewhere in the text, in UTF-8: most texts are done with here.
+  static func mayBegin(in text: [UInt8]) -> Bool {
+    var before: UInt8 = 0
+    return text.contains { byte in
+      defer { before = byte }
+      return switch (before, byte) {
+      case (_, UInt8(ascii: "[")), (_, UInt8(ascii: "<")), (_, UInt8(ascii: "{")): true
+      case (UInt8(ascii: "T"), UInt8(ascii: "O")), (UInt8(ascii: "T"), UInt8(ascii: "B")): true
+      case (UInt8(ascii: "X"), UInt8(ascii: "X")): true
+      case (UInt8(ascii: "l"), _), (UInt8(ascii: "L"), _): byte | 0x20 == UInt8(ascii: "o")
+      default: false
+      }
+    }
+  }
+
   /// Where the placeholder that begins at `start` ends; `nil` if none begins there.
   static func end(of text: [Unicode.Scalar], from start: Int) -> Int? {
     switch text[start] {

@@ -5,13 +5,14 @@ struct ReadingText: Sendable, Hashable {
     let line: Int
   }
 
-  private(set) var scalars: [Unicode.Scalar] = []
+  /// UTF-8.
+  private var bytes: [UInt8] = []
   private var starts: [Start] = []
 
   /// Adds a piece that begins on `line`.
   mutating func append(_ piece: some StringProtocol, line: Int) {
-    if starts.last?.line != line { starts.append(Start(offset: scalars.count, line: line)) }
-    scalars.append(contentsOf: piece.unicodeScalars)
+    if starts.last?.line != line { starts.append(Start(offset: bytes.count, line: line)) }
+    bytes.append(contentsOf: piece.utf8)
   }
 
   /// Adds a piece that begins on `line` and goes on to the next line at each LF.
@@ -24,22 +25,25 @@ struct ReadingText: Sendable, Hashable {
     }
   }
 
-  var string: String { Self.string(scalars[...]) }
+  var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The placeholders in the text, in order.
   var placeholders: [Placeholder] {
+    guard PlaceholderPattern.mayBegin(in: bytes) else { return [] }
+    let scalars = Array(string.unicodeScalars)
+    var lines = Lines(self)
     var found: [Placeholder] = []
-    var piece = 0
     var index = 0
     while index < scalars.count {
       guard let end = PlaceholderPattern.end(of: scalars, from: index) else {
+        lines.pass(scalars[index])
         index += 1
         continue
       }
-      while piece + 1 < starts.count, starts[piece + 1].offset <= index { piece += 1 }
-      found.append(
-        Placeholder(
-          line: starts[piece].line, text: Self.string(scalars[index..<end]).whiteSpaceFolded))
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[index..<end])
+      found.append(Placeholder(line: lines.line, text: String(text).whiteSpaceFolded))
+      for scalar in scalars[index..<end] { lines.pass(scalar) }
       index = end
     }
     return found
@@ -48,24 +52,37 @@ struct ReadingText: Sendable, Hashable {
   /// The runs between white space, each with its line.
   func words(offset: Int) -> [MarkdownText.Word] {
     var words: [MarkdownText.Word] = []
-    var piece = 0
-    var index = 0
-    while index < scalars.count {
-      let end = scalars[index...].firstIndex(where: \.isSpace) ?? scalars.count
-      if end > index {
-        while piece + 1 < starts.count, starts[piece + 1].offset <= index { piece += 1 }
-        words.append(
-          MarkdownText.Word(
-            text: Self.string(scalars[index..<end]), line: starts[piece].line + offset))
+    var lines = Lines(self)
+    var word = String.UnicodeScalarView()
+    var line = 0
+    for scalar in string.unicodeScalars {
+      if scalar.isSpace {
+        if !word.isEmpty { words.append(.init(text: String(word), line: line + offset)) }
+        word = .init()
+      } else {
+        if word.isEmpty { line = lines.line }
+        word.append(scalar)
       }
-      index = end + 1
+      lines.pass(scalar)
     }
+    if !word.isEmpty { words.append(.init(text: String(word), line: line + offset)) }
     return words
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  /// Follows the lines while the text is gone through.
+  private struct Lines {
+    private let starts: [Start]
+    private var piece = 0
+    private var offset = 0
+
+    init(_ text: ReadingText) { starts = text.starts }
+
+    /// The line of what comes next.
+    var line: Int { starts.indices.contains(piece) ? starts[piece].line : 1 }
+
+    mutating func pass(_ scalar: Unicode.Scalar) {
+      offset += UTF8.width(scalar)
+      while piece + 1 < starts.count, starts[piece + 1].offset <= offset { piece += 1 }
+    }
   }
 }
