@@ -62,7 +62,7 @@ extension PolicyRepository {
     guard let head = try head(), !git.isShallow else { return [] }
     let changes = try stagedChanges(to: head)
     guard !changes.isEmpty else { return [] }
-    let ledger = try ledger(of: head, only: Set(changes.map(\.document)))
+    let ledger = try ledger(judging: Set(changes.map(\.document)), of: head)
     return try changes.filter { change in
       try !(ledger?.approvedVersions(of: change.document, history: history).all.isEmpty ?? true)
     }
