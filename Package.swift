@@ -99,6 +99,7 @@ let package = Package(
     tests(of: "Markdown"),
     tests(of: "Documents", imports: ["Objects", "Markdown"]),
     tests(of: "Approvals", imports: ["Objects", "Documents", "Signatures"]),
+    tests(of: "Evidence"),
     tests(of: "Rules", imports: ["Objects", "Documents", "Approvals", "Markdown"]),
   ],
   swiftLanguageModes: [.v6]

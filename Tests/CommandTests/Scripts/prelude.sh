@@ -61,7 +61,7 @@ expect() {
 
 # Executives read what these commands print; they know policies, not Git.
 in_plain_words() {
-  [[ " $* " =~ " writ "(.* )?("approve"|"verify"|"status"|"show")" " ]] || return 0
+  [[ " $* " =~ " writ "(.* )?("approve"|"verify"|"status"|"show"|"diff")" " ]] || return 0
   [[ " $* " != *" json "* ]] || return 0
   # The path of a file that is in the way must be named as it is.
   ! printed | sed 's|/[^ ]*\.lock||g' | grep -qwE 'genesis|ledger|HEAD|refs?' ||
