@@ -134,7 +134,7 @@ private let faults: [Fault] = [
   Fault("DOC-02", "7.5.2 a", "effective: 2026-12-01", "effective: 2026-02-30", at: "effective:"),
   Fault(
     "DOC-03", "7.5.2 b", "a safe way to do it", "a safe\u{202E} way to do it", at: "way to do it"),
-  Fault("DOC-03", "7.5.2 b", "Example Ltd exists", "Jose\u{301} exists", at: "exists to do"),
+  Fault("DOC-03", "7.5.2 b", "Example Ltd to do", "Jose\u{301} to do", at: "to do useful work"),
   Fault("DOC-03", "7.5.2 b", "---\nid", "id"),
   Fault("DOC-03", "7.5.2 b", "id: information-security", "id: &a information-security", at: "id:"),
   Fault("DOC-03", "7.5.2 b", "id: information-security", "id: x\nid: y", at: "id: y"),

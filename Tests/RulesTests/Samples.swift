@@ -1,4 +1,5 @@
-import Foundation
+import Objects
+import Starter
 import Testing
 
 @testable import Rules
@@ -10,16 +11,16 @@ struct Files {
   var files: [String: String]
   var isGovernanceApproved = true
 
-  /// The starter policy, filled in, and the least `writ.yaml` that goes with it.
+  /// The first policy as it is written where there is nothing yet, and the least `writ.yaml` that goes
+  /// with it.
   init() throws {
-    let starter = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: Self.policyPath)
-    files = [
-      Self.policyPath: try String(contentsOf: starter, encoding: .utf8)
-        .replacing("{{organisation}}", with: "Example Ltd")
-        .replacing("{{date}}", with: "2026-12-01"),
-      "writ.yaml": governance,
-    ]
+    var facts = Starter.Facts(
+      organisation: "Example Ltd", date: try #require(CalendarDate("2026-12-01")))
+    facts.objectives = []
+    let policy = try #require(
+      Starter.text(
+        kind: "policy", id: Starter.topPolicy, title: nil, usual: Starter.topPolicy, facts: facts))
+    files = [Self.policyPath: policy, "writ.yaml": governance]
   }
 
   var policy: String {

@@ -13,7 +13,7 @@ git add code.txt other.txt
 echo "three" >>code.txt
 
 expect 0 writ init --organisation "Example Ltd"
-says "Made a policy repository with writ.yaml and policies/information-security.md."
+says "Made a policy repository with writ.yaml and these documents to begin with: policies/information-security.md"
 says "From now on every commit is checked first."
 says "Register who decides, each with their own public key"
 expect 0 git show --name-only --format=%s HEAD

@@ -10,6 +10,7 @@ expect 1 writ check writ.yaml policies
 cd "$WORK"
 
 expect 0 writ init minimal --minimal --organisation "Example Ltd"
+says "Write the first policy: writ new policy information-security"
 [ "$(ls minimal)" = "writ.yaml" ] || fail "more than writ.yaml was made"
 [ -x minimal/.git/hooks/pre-commit ] || fail "there is no hook"
 [ "$(git -C minimal ls-files)" = "writ.yaml" ] || fail "something else was committed"
@@ -22,7 +23,7 @@ expect 0 writ init quiet --quiet --organisation "Example Ltd"
 [ ! -s "$WORK/.out" ] && [ ! -s "$WORK/.err" ] || fail "it was not quiet"
 
 expect 0 writ init --format json json --organisation "Example Ltd"
-json '[.schema, .files, .hooks]' '["writ.init/1",["writ.yaml","policies/information-security.md"],["pre-commit"]]'
+json '[.schema, .files[:2], (.files | length), .hooks]' '["writ.init/1",["writ.yaml","policies/information-security.md"],10,["pre-commit"]]'
 json .commit "\"$(git -C json rev-parse HEAD)\""
 
 # The folder above must be there.
