@@ -34,21 +34,20 @@ extension PolicyRepository {
     let older =
       try from.map { try version($0, of: document, approved, head) }
       ?? approved.last { approved in to.map { approved.edition.version < $0 } ?? true }
-    let target = (newer.bytes, newer.edition.path)
     return DiffReport(
       header(ledger, head), from: older, to: newer.edition,
       isApproved: approved.contains { $0.edition.digest == newer.edition.digest },
-      changes: try older.map {
-        try Comparison.changes(from: (try bytes(of: $0), $0.edition.path), to: target)
-      } ?? Comparison.changes(toFirst: target),
+      changes: try changes(since: older, to: newer.bytes, path: newer.edition.path),
       detail: detail, notes: notes)
   }
 
-  /// What changed since an approved version, up to the bytes of another that lie at `path`.
-  func changes(since approved: DocumentStatus.Approved, to bytes: [UInt8], path: String) throws
+  /// What changed since an approved version, up to the bytes of another that lie at `path`; with
+  /// `nil` all of it is new.
+  func changes(since approved: DocumentStatus.Approved?, to bytes: [UInt8], path: String) throws
     -> SectionChanges
   {
-    try Comparison.changes(
+    guard let approved else { return try Comparison.changes(toFirst: (bytes, path)) }
+    return try Comparison.changes(
       from: (try self.bytes(of: approved), approved.edition.path), to: (bytes, path))
   }
 
