@@ -67,20 +67,36 @@ public struct Document: Sendable, Hashable {
   public let change: Change?
   /// What documents of its kind say besides.
   public let contents: Contents
-  /// The text below the front matter; its lines are lines of the file.
-  public let body: MarkdownText
-  /// The line of the file on which the body begins.
-  public let bodyLine: Int
-  /// What is still to be filled in, in the values of the front matter.
-  public let frontMatterPlaceholders: [Placeholder]
 
-  let keyLines: [String: Int]
+  let frontMatter: YAMLNode
+  let lazyBody: LazyBody
+
+  /// The text below the front matter; its lines are lines of the file.
+  public var body: MarkdownText { lazyBody.text }
+
+  /// Where links and images of the body lead.
+  public var links: [MarkdownLink] {
+    MarkdownLink.all(in: bodySource, firstLine: bodyLine)
+  }
+
+  /// The characters of the body as they stand in the file.
+  public var bodySource: String { lazyBody.source }
+
+  /// The line of the file on which the body begins.
+  public var bodyLine: Int { lazyBody.firstLine }
+
+  /// What is still to be filled in, in the values of the front matter.
+  public var frontMatterPlaceholders: [Placeholder] {
+    frontMatter.scalars.flatMap { Placeholder.all(in: $0.text, line: $0.line) }
+  }
 
   /// Whether the front matter has the key, whatever its value.
-  public func has(_ key: String) -> Bool { keyLines[key] != nil }
+  public func has(_ key: String) -> Bool { frontMatter[key] != nil }
 
   /// The line of a key of the front matter; 1 where it is absent.
-  public func line(of key: String) -> Int { keyLines[key] ?? 1 }
+  public func line(of key: String) -> Int {
+    frontMatter.mapping?.first { $0.key.text == key }?.key.line ?? 1
+  }
 }
 
 extension Document {

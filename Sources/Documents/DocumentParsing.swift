@@ -30,10 +30,15 @@ extension Document {
         parts.yaml.utf8, firstLine: 2, limit: FrontMatter.byteLimit)
       var reader = MappingReader(root)
       let document = Document(&reader, root: root, parts: parts, path: path)
+      // An escape in double quotes may stand for a character that the file does not hold.
+      let hasEscapes = parts.yaml.utf8.contains(UInt8(ascii: "\\"))
+      let hidden =
+        encoding.isASCII && !hasEscapes
+        ? [] : TextEncoding.hidden(in: [(text, 1)] + root.scalars)
       let kind = root["kind"]?.scalar.flatMap { DocumentKind(rawValue: $0) }
       return ParsedDocument(
         path: path, kind: kind, document: document,
-        problems: (encoding.problems + reader.problems).byLine)
+        problems: (encoding.problems + hidden + reader.problems).byLine)
     } catch {
       let known = encoding.problems.contains(error)
       return ParsedDocument(
@@ -87,11 +92,8 @@ extension Document {
     self.title = title
     self.version = version
     self.contents = contents
-    body = MarkdownText(String(parts.body), firstLine: parts.bodyLine)
-    bodyLine = parts.bodyLine
-    frontMatterPlaceholders = root.scalars.flatMap { Placeholder.all(in: $0.text, line: $0.line) }
-    keyLines = Dictionary(
-      front.keys.map { ($0.text, $0.line) }, uniquingKeysWith: { first, _ in first })
+    frontMatter = root
+    lazyBody = LazyBody(String(parts.body), firstLine: parts.bodyLine)
   }
 }
 

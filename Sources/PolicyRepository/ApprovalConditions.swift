@@ -137,9 +137,9 @@ extension PolicyRepository {
   func findings(
     on entry: Trees.Entry, in head: Head, _ ledger: Ledger, _ request: ApprovalRequest
   ) throws -> [Finding] {
-    let all = Rulebook.findings(
-      in: try snapshot(of: head, isGovernanceApproved: ledger.isRootApproved))
-    let own = all.filter { $0.path == entry.path }
+    var snapshot = Snapshot(files: try files(of: head), judging: [entry.path])
+    try tell(&snapshot, of: [entry.document], ledger)
+    let own = Rulebook.findings(in: snapshot).filter { $0.path == entry.path }
     if let error = own.first(where: { $0.severity == .error }) {
       throw Refusal(
         .no, "\(entry.path) has errors, the first on line \(error.line): \(error.message)",

@@ -102,8 +102,7 @@ extension PolicyRepository {
   private static func refuseUnfit(_ organisation: String?, _ files: [Starter.File]) throws {
     guard let organisation else { return }
     let snapshot = Snapshot(
-      files: files.map { Snapshot.File(path: $0.path, content: .bytes(Array($0.text.utf8))) },
-      isGovernanceApproved: false)
+      files: files.map { Snapshot.File(path: $0.path, content: .bytes(Array($0.text.utf8))) })
     // Across documents something may be missing that is to come, or is there already.
     let error = Rulebook.findings(in: snapshot).first {
       $0.severity == .error && !$0.isAcrossDocuments

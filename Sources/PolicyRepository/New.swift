@@ -20,7 +20,7 @@ extension PolicyRepository {
         .usage, "\(title) cannot be the title of a document",
         remedies: "write it without < and > and control characters")
     }
-    let snapshot = try workingSnapshot(isGovernanceApproved: false)
+    let snapshot = Snapshot(files: try filesInWorkingFolder(), judging: [])
     let path = "\(kind.folder)/\(id).md"
     try refuseTaken(id, path, in: snapshot)
 
