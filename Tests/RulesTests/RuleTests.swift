@@ -221,6 +221,19 @@ private let faults: [Fault] = [
   Fault(
     "OBJ-11", "6.2 j", in: Files.objectivePath, "owner-person: sam-lee", "owner-person: kim",
     at: "owner-person:"),
+  Fault(
+    "OBJ-11", "6.2 j", "a role that several hold", path: Files.objectivePath,
+    at: "owner-person: ciso", .warning
+  ) {
+    try $0.replace("owner-person: sam-lee", with: "owner-person: ciso", in: Files.objectivePath)
+  },
+  Fault(
+    "OBJ-11", "6.2 j", "a role that nobody holds", path: Files.objectivePath,
+    at: "owner-person: ciso"
+  ) {
+    try $0.replace("owner-person: sam-lee", with: "owner-person: ciso", in: Files.objectivePath)
+    $0.dismissOfficer()
+  },
   Fault("OBJ-11", "6.2 j", "perhaps a staff id", path: Files.objectivePath, at: "kim", .note) {
     try $0.replace("owner-person: sam-lee", with: "owner-person: kim", in: Files.objectivePath)
     $0.files["context/staff.csv"] = "id,kind\nkim,employee\n"
@@ -396,6 +409,10 @@ private let faults: [Fault] = [
   Fault("GOV-02", "5.3", "a role that nobody holds", path: "writ.yaml", at: "auditor:", .warning) {
     $0.files["writ.yaml"] = $0.files["writ.yaml"]?.replacing(
       "  ciso: {", with: "  auditor: {title: Auditor}\n  ciso: {")
+  },
+  Fault("GOV-03", "5.3", "no name yet", path: "writ.yaml", at: "organisation:") {
+    $0.files["writ.yaml"] = $0.files["writ.yaml"]?.replacing(
+      "Design and operation", with: "TODO")
   },
   Fault("GOV-02", "5.3", "an unknown key", path: "writ.yaml", at: "cadenze", .warning) {
     $0.files["writ.yaml"] = ($0.files["writ.yaml"] ?? "") + "cadenze: {}\n"

@@ -42,6 +42,14 @@ echo "mine" >policies/information-security.md
 refused 1 writ init --organisation "Example Ltd"
 says "there is a file policies/information-security.md already"
 
+# A link in place of a folder would lead elsewhere.
+mkdir ../outside ../linked
+cd ../linked
+git init -q
+ln -s ../outside roles
+refused 1 writ init --organisation "Example Ltd"
+says "roles is there already, and is no folder"
+
 # A folder that is no repository yet is left as it was.
 mkdir ../third
 cd ../third

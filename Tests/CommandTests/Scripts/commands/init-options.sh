@@ -7,6 +7,19 @@ cd unnamed
 expect 1 writ check
 says "still holds [Organisation]"
 expect 1 writ check writ.yaml policies
+# Wherever it is left, also where nothing else is wrong.
+for path in writ.yaml $(grep -l '\[Organisation\]' policies/*.md); do
+  writ check "$path" >"$WORK/.out" || true
+  says "$path"
+  says "still hold"
+  says "[Organisation]"
+done
+sed -i 's/\[Organisation\]/Example Ltd/' policies/*.md
+expect 1 writ check
+says "writ.yaml:6 error GOV-03 (5.3)"
+says "The people and rules still hold [Organisation]."
+sed -i 's/\[Organisation\]/Example Ltd/' writ.yaml
+expect 0 writ check
 cd "$WORK"
 
 expect 0 writ init minimal --minimal --organisation "Example Ltd"
