@@ -14,7 +14,7 @@ public enum Rulebook {
     UniqueID.self, DocumentFacts.self, CleanText.self, OwnerRole.self, Classification.self,
     NewVersion.self, ChangeNote.self, Links.self, VersionStep.self, ExternalSource.self,
     Residue.self, DerivedFacts.self, UnknownKeys.self, MinorChange.self, Retention.self,
-    GovernanceAccepted.self, GovernanceRobust.self,
+    GovernanceAccepted.self, GovernanceRobust.self, GovernanceComplete.self,
   ]
 
   /// The rule that warns where the people listed could be left unable to decide.

@@ -221,6 +221,19 @@ private let faults: [Fault] = [
   Fault(
     "OBJ-11", "6.2 j", in: Files.objectivePath, "owner-person: sam-lee", "owner-person: kim",
     at: "owner-person:"),
+  Fault(
+    "OBJ-11", "6.2 j", "a role that several hold", path: Files.objectivePath,
+    at: "owner-person: ciso", .warning
+  ) {
+    try $0.replace("owner-person: sam-lee", with: "owner-person: ciso", in: Files.objectivePath)
+  },
+  Fault(
+    "OBJ-11", "6.2 j", "a role that nobody holds", path: Files.objectivePath,
+    at: "owner-person: ciso"
+  ) {
+    try $0.replace("owner-person: sam-lee", with: "owner-person: ciso", in: Files.objectivePath)
+    $0.dismissOfficer()
+  },
   Fault("OBJ-11", "6.2 j", "perhaps a staff id", path: Files.objectivePath, at: "kim", .note) {
     try $0.replace("owner-person: sam-lee", with: "owner-person: kim", in: Files.objectivePath)
     $0.files["context/staff.csv"] = "id,kind\nkim,employee\n"
@@ -348,7 +361,7 @@ private let faults: [Fault] = [
   Fault("DOC-02", "7.5.2 a", "effective: 2026-12-01", "effective: 2026-02-30", at: "effective:"),
   Fault(
     "DOC-03", "7.5.2 b", "a safe way to do it", "a safe\u{202E} way to do it", at: "way to do it"),
-  Fault("DOC-03", "7.5.2 b", "Example Ltd exists", "Jose\u{301} exists", at: "exists to do"),
+  Fault("DOC-03", "7.5.2 b", "Example Ltd to do", "Jose\u{301} to do", at: "to do useful work"),
   Fault("DOC-03", "7.5.2 b", "---\nid", "id"),
   Fault("DOC-03", "7.5.2 b", "id: information-security", "id: &a information-security", at: "id:"),
   Fault("DOC-03", "7.5.2 b", "id: information-security", "id: x\nid: y", at: "id: y"),
@@ -396,6 +409,10 @@ private let faults: [Fault] = [
   Fault("GOV-02", "5.3", "a role that nobody holds", path: "writ.yaml", at: "auditor:", .warning) {
     $0.files["writ.yaml"] = $0.files["writ.yaml"]?.replacing(
       "  ciso: {", with: "  auditor: {title: Auditor}\n  ciso: {")
+  },
+  Fault("GOV-03", "5.3", "no name yet", path: "writ.yaml", at: "organisation:") {
+    $0.files["writ.yaml"] = $0.files["writ.yaml"]?.replacing(
+      "Design and operation", with: "TODO")
   },
   Fault("GOV-02", "5.3", "an unknown key", path: "writ.yaml", at: "cadenze", .warning) {
     $0.files["writ.yaml"] = ($0.files["writ.yaml"] ?? "") + "cadenze: {}\n"

@@ -1,7 +1,7 @@
 import Approvals
 import Documents
-import Foundation
 import Objects
+import Starter
 import Testing
 
 @testable import Rules
@@ -27,17 +27,18 @@ struct Files {
   /// The paths to be judged; all where it is `nil`.
   var judged: Set<String>?
 
-  /// The starter policy, filled in, a document of each other kind, and the least `writ.yaml` that
-  /// goes with them.
+  /// The first policy as it is written where there is nothing yet, a document of each other kind, and
+  /// the least `writ.yaml` that goes with them.
   init() throws {
-    let starter = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: Self.policyPath)
+    var facts = Starter.Facts(
+      organisation: "Example Ltd", date: try #require(CalendarDate("2026-12-01")))
+    facts.objectives = []
+    let policy = try #require(
+      Starter.text(
+        kind: "policy", id: Starter.topPolicy, title: nil, usual: Starter.topPolicy, facts: facts))
     files = [
-      Self.policyPath: try String(contentsOf: starter, encoding: .utf8)
-        .replacing("{{organisation}}", with: "Example Ltd")
-        .replacing("{{date}}", with: "2026-12-01"),
-      Self.accessPath: access, Self.procedurePath: procedure, Self.objectivePath: objective,
-      Self.rolePath: role, "writ.yaml": governance,
+      Self.policyPath: policy, Self.accessPath: access, Self.procedurePath: procedure,
+      Self.objectivePath: objective, Self.rolePath: role, "writ.yaml": governance,
     ]
   }
 
