@@ -44,6 +44,7 @@ struct TextEncoding {
 
   /// The problem with a character that a document may not hold; `nil` if it may.
   static func problem(with text: String, line: Int) -> Problem? {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return nil }
     if let scalar = text.unicodeScalars.first(where: { !Characters.allowedInDocument($0) }) {
       return problem(of: scalar, line: line, isFirst: false)
     }

@@ -45,6 +45,10 @@ public struct Snapshot: Sendable {
   let readable: [Document]
   /// What is to be judged, by path, removed files included; `nil` for everything.
   let judgedPaths: Set<String>?
+  /// The documents that are judged and could be read.
+  let judged: [Document]
+  /// The top policies.
+  let topPolicies: [Document]
 
   private let byID: [DocumentID: [Document]]
   private let byPath: [String: Document]
@@ -66,7 +70,10 @@ public struct Snapshot: Sendable {
     }
     self.governance = governance
     self.documents = documents
-    readable = documents.compactMap(\.document)
+    let readable = documents.compactMap(\.document)
+    self.readable = readable
+    judged = judging.map { paths in readable.filter { paths.contains($0.path) } } ?? readable
+    topPolicies = readable.filter { $0.level == .top }
     byID = Dictionary(grouping: readable, by: \.id)
     byPath = Dictionary(readable.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     problems = Dictionary(
@@ -91,16 +98,10 @@ extension Snapshot {
   /// The documents that are judged, read or not.
   var judgedParses: [ParsedDocument] { documents.filter { isJudged($0.path) } }
 
-  /// The documents that are judged and could be read.
-  var judged: [Document] { readable.filter { isJudged($0.path) } }
-
   /// Those of one kind that are judged, with what they say besides: `judged(\.objective)`.
   func judged<Contents>(_ contents: (Document) -> Contents?) -> [(Document, Contents)] {
     judged.compactMap { document in contents(document).map { (document, $0) } }
   }
-
-  /// The top policies.
-  var topPolicies: [Document] { readable.filter { $0.level == .top } }
 
   /// The top policies that are judged.
   var judgedTopPolicies: [(Document, Policy)] { judged(\.policy).filter { $1.level == .top } }

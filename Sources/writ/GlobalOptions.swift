@@ -14,7 +14,8 @@ struct GlobalOptions: ParsableArguments {
   }
 
   @Option(
-    name: .customShort("C"), help: ArgumentHelp("The folder to work in.", valueName: "folder"))
+    name: .customShort("C"), help: ArgumentHelp("The folder to work in.", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   @Option(help: "How to print the answer.")

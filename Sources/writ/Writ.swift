@@ -1,4 +1,6 @@
 import ArgumentParser
+import Evidence
+import PolicyRepository
 
 /// The command line.
 @main
@@ -30,6 +32,15 @@ struct Writ: AsyncParsableCommand {
 
   static func main() async {
     Terminal.prepare()
+    // Without them it would look as if help were asked for, and a hook would let everything pass.
+    guard Terminal.knowsArguments else {
+      CommandError(
+        Refusal(
+          .couldNot, "it cannot be read what to do, since /proc is not there",
+          remedies: "mount it: mount -t proc proc /proc"),
+        isRecording: false, colours: false
+      ).exit()
+    }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -109,20 +109,31 @@ extension String {
   fileprivate func namesFile(of names: Set<[UInt8]>) -> Bool {
     var text = self
     return text.withUTF8 { bytes in
-      var start = 0
-      for index in bytes.indices {
-        switch bytes[index] {
-        case UInt8(ascii: "."):
-          if bytes[index...].starts(with: ".md".utf8), names.contains(Array(bytes[start..<index])) {
-            return true
-          }
-        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-          UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-          continue
-        default: start = index + 1
-        }
+      bytes.indices.dropLast(2).contains { index in
+        guard bytes[index] == UInt8(ascii: "."), bytes[index + 1] == UInt8(ascii: "m"),
+          bytes[index + 2] == UInt8(ascii: "d")
+        else { return false }
+        return names.contains(Array(bytes[..<index].suffix(while: \.isOfFileName)))
       }
-      return false
+    }
+  }
+}
+
+extension Collection<UInt8> where Self: BidirectionalCollection {
+  /// The longest end of it in which all bytes are as asked.
+  fileprivate func suffix(while isWanted: (UInt8) -> Bool) -> SubSequence {
+    self[(lastIndex { !isWanted($0) }.map { index(after: $0) } ?? startIndex)...]
+  }
+}
+
+extension UInt8 {
+  /// Whether documents' names are made of this character, without `.md`.
+  fileprivate var isOfFileName: Bool {
+    switch self {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
     }
   }
 }

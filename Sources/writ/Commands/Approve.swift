@@ -5,7 +5,7 @@ import PolicyRepository
 
 struct Approve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Approve a document with your own key.",
+    commandName: "approve", abstract: "Approve a document with your own key.",
     discussion: "Approving means: \"I have read it; it is suitable and adequate.\"")
 
   @OptionGroup var global: GlobalOptions

@@ -3,10 +3,12 @@ import PolicyRepository
 
 struct Hooks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check every commit before it is made.", subcommands: [Install.self])
+    commandName: "hooks", abstract: "Check every commit before it is made.",
+    subcommands: [Install.self])
 
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "install",
       abstract: "Install the hooks; one that is there already goes first from then on.")
 
     @OptionGroup var global: GlobalOptions

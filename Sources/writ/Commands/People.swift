@@ -4,7 +4,8 @@ import PolicyRepository
 
 struct People: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show who holds which role with which keys.", subcommands: [Add.self])
+    commandName: "people", abstract: "Show who holds which role with which keys.",
+    subcommands: [Add.self])
 
   @OptionGroup var global: GlobalOptions
 
@@ -12,7 +13,7 @@ struct People: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Register a person in writ.yaml, touching only their lines.")
+      commandName: "add", abstract: "Register a person in writ.yaml, touching only their lines.")
 
     @OptionGroup var global: GlobalOptions
 
