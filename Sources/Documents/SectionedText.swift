@@ -22,6 +22,8 @@ public struct SectionedText: Sendable, Hashable {
     public let headingLines: [String]
     /// The lines below, without blank ones at the end.
     public let lines: [String]
+    /// Whether its lines are broken for width only; else each line stands for itself.
+    public let isProse: Bool
 
     /// The words of its own heading.
     public var heading: String? { headings.last }
@@ -31,7 +33,8 @@ public struct SectionedText: Sendable, Hashable {
       var words: [String] = []
       for line in lines {
         let found = line.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
-        if found.first.map(Self.beginsParagraph) ?? true, words.last?.isEmpty == false {
+        let isNew = !isProse || found.first.map(Self.beginsParagraph) ?? true
+        if isNew, words.last?.isEmpty == false {
           words.append("")
         }
         words += found
@@ -87,7 +90,8 @@ public struct SectionedText: Sendable, Hashable {
     var sections = [
       Section(
         headings: [], headingLines: [],
-        lines: lines.prefix((found.first?.line ?? lines.count + 1) - 1).withoutBlankEnd)
+        lines: lines.prefix((found.first?.line ?? lines.count + 1) - 1).withoutBlankEnd,
+        isProse: true)
     ]
     var above: [(level: Int, heading: String)] = []
     for (index, section) in found.enumerated() {
@@ -99,7 +103,7 @@ public struct SectionedText: Sendable, Hashable {
       sections.append(
         Section(
           headings: above.map(\.heading), headingLines: Array(own.prefix(count)),
-          lines: own.dropFirst(count).withoutBlankEnd))
+          lines: own.dropFirst(count).withoutBlankEnd, isProse: true))
     }
     self.sections = sections.filter { !$0.headings.isEmpty || !$0.lines.isEmpty }
   }
@@ -113,7 +117,9 @@ public struct SectionedText: Sendable, Hashable {
     guard !root.isFlow else {
       facts = []
       head = []
-      sections = [Section(headings: [], headingLines: [], lines: lines.withoutBlankEnd)]
+      sections = [
+        Section(headings: [], headingLines: [], lines: lines.withoutBlankEnd, isProse: false)
+      ]
       return
     }
     var facts: [Fact] = []
@@ -127,7 +133,9 @@ public struct SectionedText: Sendable, Hashable {
         head += own
       } else {
         sections.append(
-          Section(headings: [entry.key.text], headingLines: [], lines: own.withoutBlankEnd))
+          Section(
+            headings: [entry.key.text], headingLines: [], lines: own.withoutBlankEnd,
+            isProse: false))
       }
     }
     self.facts = facts

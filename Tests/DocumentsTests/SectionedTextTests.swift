@@ -85,6 +85,8 @@ import Testing
     #expect(text.sections.map(\.heading) == ["people", "roles"])
     #expect(text.sections.map(\.lines.count) == [4, 2])
 
+    #expect(text.sections[1].words == ["roles:", "[a,", "", "b]"])
+
     let braces = try #require(
       SectionedText(Array("{writ: 1, people: {}}\n".utf8), path: "writ.yaml"))
     #expect(braces.facts.isEmpty)

@@ -5,6 +5,7 @@ import PolicyRepository
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show what changed since the version approved last, by section.")
 
   @OptionGroup var global: GlobalOptions

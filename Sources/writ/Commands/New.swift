@@ -3,7 +3,7 @@ import PolicyRepository
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a document of some kind from its template.",
+    commandName: "new", abstract: "Write a document of some kind from its template.",
     discussion: """
       Kinds are policy, procedure, objective and role. The file lies in policies/, objectives/ or \
       roles/ and is named after its id; nothing is written over. What only its author can know is \

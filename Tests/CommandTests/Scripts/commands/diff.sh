@@ -175,6 +175,21 @@ expect 1 writ diff suppliers
 says "there is no document suppliers"
 expect 64 writ diff information-security --from first
 
+# Of the people and rules, each entry is a section, and each of its lines stands for itself.
+before=$(sha256sum <writ.yaml | cut -d' ' -f1)
+sed -i "s/^version: 1.0/version: 1.1\nprevious: sha256:$before/; s/title: Board member,/title: Member of the board,/" writ.yaml
+git commit -qanm "Call the board by its name"
+expect 0 writ diff governance
+says "Governance of Example Ltd 1.1, not approved yet"
+says "version 1.0 → 1.1"
+says "previous sha256:$before is new"
+says 'In "roles":'
+says "- board-member: {title: Board member, top-management: true}"
+expect 0 writ diff governance --word
+says "board-member: {title: [-Board member,-] {+Member of the board,+} top-management: true}"
+says_not "chief-executive:"
+git reset -q --hard HEAD~1
+
 # As of an earlier time there was one version only.
 expect 0 writ diff information-security --to 2.0 --at 2026-12-02
 expect 1 writ diff information-security --to 2.0 --at 2026-12-01
