@@ -5,6 +5,8 @@ public import Signatures
 public struct ChangeAuthors: Hashable, Sendable {
   /// The key of the commit's signature, where that verifies.
   public let signer: Fingerprint?
+  /// What that key says of who used it, if it is a security key.
+  public let assertion: Assertion?
   /// The addresses of author and committer: claims.
   public let emails: [String]
   /// The addresses of co-authors named in the message: claims.
@@ -13,8 +15,11 @@ public struct ChangeAuthors: Hashable, Sendable {
   public let isReadable: Bool
 
   /// The authors of a commit that could be read.
-  public init(signer: Fingerprint?, emails: [String], coAuthors: [String]) {
+  public init(
+    signer: Fingerprint?, assertion: Assertion? = nil, emails: [String], coAuthors: [String]
+  ) {
     self.signer = signer
+    self.assertion = assertion
     self.emails = emails
     self.coAuthors = coAuthors
     isReadable = true
@@ -22,6 +27,7 @@ public struct ChangeAuthors: Hashable, Sendable {
 
   private init() {
     signer = nil
+    assertion = nil
     emails = []
     coAuthors = []
     isReadable = false
@@ -37,7 +43,7 @@ public struct ChangeAuthors: Hashable, Sendable {
   /// always by address.
   func include(_ person: Person, of governance: Governance) -> Bool {
     guard isReadable else { return true }
-    let owner = signer.flatMap { governance.owner(of: .ssh($0)) }
+    let owner = signer.flatMap { governance.signer(.ssh($0), assertion) }
     let claimed = coAuthors + (owner == nil ? emails : [])
     return owner?.id == person.id
       || claimed.contains { $0.lowercased() == person.email.lowercased() }

@@ -28,6 +28,8 @@ struct Examination {
   private(set) var issues: [Issue] = []
   /// Whether it is signed with the key that it names, or may be: some keys cannot be checked yet.
   private(set) var isSignedAsNamed = false
+  /// What a security key says under its signature, where that verifies.
+  private var assertion: Assertion?
   /// Whether that key is registered for the person named.
   private(set) var isByRegisteredKey = false
   /// What was proved; `nil` where there is any issue.
@@ -186,7 +188,8 @@ struct Examination {
       let parsed = try SSHSignature(armor: signature)
       let signer = Fingerprint(ofBlob: parsed.publicKeyBlob)
       switch parsed.verify(message: tag.payload, namespace: "git") {
-      case .valid:
+      case .valid(_, let assertion):
+        self.assertion = assertion
         isSignedAsNamed = statement.key == .ssh(signer)
         return signer
       case .invalid(let reason): add(.badSignature, "The signature does not fit: \(reason).")
@@ -231,7 +234,9 @@ struct Examination {
       add(.otherKey, "It is signed with the key \(signer), but names \(statement.key).")
     } else if !person.holds(statement.key) {
       add(.keyNotRegistered, "The key \(statement.key) is not registered for \(person.name).")
-    } else if governance.revoked.contains(statement.key) {
+    } else if let issue = person.key(named: statement.key)?.objection(to: assertion) {
+      add(issue.reason, issue.message)
+    } else if !governance.revocations(of: statement.key).isEmpty {
       add(
         .unsupported,
         "The key \(statement.key) is marked as no longer good, which this version of Writ cannot judge yet."

@@ -24,8 +24,8 @@ public struct Governance: Sendable {
   public let rules: [ApprovalRule]
   /// Whether authors may approve what they wrote.
   public let authorApproves: Separation
-  /// Names of keys that are marked retired or compromised.
-  public let revoked: Set<KeyName>
+  /// The keys that may not decide any more, in the order of the file.
+  public let revoked: [Revocation]
 
   /// The title that statements about the file carry.
   public var title: String { "Governance of \(organisation)" }
@@ -38,7 +38,22 @@ public struct Governance: Sendable {
 
   /// Whose key it is, if it is registered.
   public func owner(of key: KeyName) -> Person? {
-    people.first { $0.keys.contains { $0.name == key } }
+    people.first { $0.key(named: key) != nil }
+  }
+
+  /// Whose signature it is: the key is registered, and a security key says what it has to.
+  public func signer(_ key: KeyName, _ assertion: Assertion?) -> Person? {
+    people.first { person in
+      person.key(named: key).map { $0.objection(to: assertion) == nil } ?? false
+    }
+  }
+
+  /// Why a key may not decide any more; nothing for one that may.
+  public func revocations(of key: KeyName) -> [Revocation] { revoked.filter { $0.key == key } }
+
+  /// Whether the key is registered, and not marked as one that may not decide any more.
+  public func mayDecide(with key: KeyName) -> Bool {
+    owner(of: key) != nil && revocations(of: key).isEmpty
   }
 
   /// The rule for a document; `nil` where none fits.
@@ -57,6 +72,8 @@ public struct Role: Hashable, Sendable {
   public let title: String
   /// Whether who holds it belongs to top management.
   public let isTopManagement: Bool
+  /// What who holds it answers for, such as `isms-conformity`.
+  public let responsibleFor: [String]
   /// The line of `writ.yaml` on which it begins.
   public let line: Int
 }
@@ -76,6 +93,9 @@ public struct Person: Hashable, Sendable {
   /// The line of `writ.yaml` on which the entry begins.
   public let line: Int
 
+  /// The entry of that key.
+  func key(named name: KeyName) -> RegisteredKey? { keys.first { $0.name == name } }
+
   /// Whether the key is registered for the person, or may be: an authority vouches for
   /// certificates that are not listed.
   func holds(_ key: KeyName) -> Bool {
@@ -88,18 +108,69 @@ public struct Person: Hashable, Sendable {
 
 /// A key in the registry.
 public enum RegisteredKey: Hashable, Sendable {
-  /// An SSH key that signatures can be verified with.
-  case ssh(SSHPublicKey)
+  /// An SSH key that signatures can be verified with, and what is asked of it if it is a security
+  /// key.
+  case ssh(SSHPublicKey, AssertionPolicy = .presence)
   /// A key of a kind that this version cannot verify yet: how a statement would name it, if that
   /// can be told, and the kind in words.
   case unsupported(KeyName?, kind: String)
 
+  /// What kind of key it is: the type of an SSH key as `.pub` files name it, `OpenPGP`,
+  /// `certificate`.
+  public var type: String {
+    switch self {
+    case .ssh(let key, _): key.type.rawValue
+    case .unsupported(_, let kind): kind
+    }
+  }
+
   /// How a statement names the key; `nil` where an authority vouches for keys that are not listed.
   public var name: KeyName? {
     switch self {
-    case .ssh(let key): .ssh(key.fingerprint)
+    case .ssh(let key, _): .ssh(key.fingerprint)
     case .unsupported(let name, _): name
     }
+  }
+
+  /// What speaks against a signature under which the key says this; `nil` where it counts.
+  func objection(to assertion: Assertion?) -> Issue? {
+    guard case .ssh(_, let policy) = self, let assertion else { return nil }
+    return policy.objection(to: assertion)
+  }
+
+  /// What the private half belongs to, whatever the key says of its use; `nil` where an authority
+  /// vouches for keys that are not listed.
+  var publicValue: [UInt8]? {
+    switch self {
+    case .ssh(let key, _): key.publicValue
+    case .unsupported(let name, _): name.map { Array($0.description.utf8) }
+    }
+  }
+}
+
+/// That a key may not decide any more. It stays registered, so that whose decisions it made is
+/// known.
+public struct Revocation: Hashable, Sendable {
+  /// Why.
+  public enum Reason: String, Sendable {
+    /// Its owner decides with another one.
+    case retired
+    /// Somebody else may have it.
+    case compromised
+  }
+
+  /// The key.
+  public let key: KeyName
+  /// Why.
+  public let reason: Reason
+  /// Since when.
+  public let since: Instant
+
+  /// That the key may not decide since then.
+  public init(key: KeyName, reason: Reason, since: Instant) {
+    self.key = key
+    self.reason = reason
+    self.since = since
   }
 }
 

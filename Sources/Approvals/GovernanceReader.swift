@@ -77,17 +77,7 @@ extension Governance {
         _ = entry.separation("self-appointment")
         return entry.separation("author-approves") ?? .neverAlone
       } ?? .neverAlone
-    revoked = Set(
-      file.mappings("revoked") { entry -> KeyName? in
-        for key in ["key", "reason", "since"] { entry.require(key, remedy: "write it down") }
-        _ = entry.value("reason", expecting: "retired or compromised") {
-          ["retired", "compromised"].contains($0) ? $0 : nil
-        }
-        _ = entry.value("since", expecting: "a time such as 2026-05-01T00:00:00Z") {
-          Instant(rfc3339: $0)
-        }
-        return entry.value("key", expecting: "the fingerprint of a key") { KeyName($0) }
-      }.compactMap { $0 })
+    revoked = file.mappings("revoked") { $0.revocation() }.compactMap { $0 }
     // What these hold matters to reports and tokens only; they are kept, not judged, here.
     _ = file.node("cadence")
     _ = file.node("timestamp")
@@ -104,10 +94,11 @@ extension Governance {
   }
 
   private func refuseSharedKeys(_ file: inout MappingReader) {
-    var owners: [KeyName: Person] = [:]
+    var owners: [[UInt8]: Person] = [:]
     for person in people {
-      for name in person.keys.compactMap(\.name) {
-        if let owner = owners[name] {
+      for key in person.keys {
+        guard let name = key.name, let value = key.publicValue else { continue }
+        if let owner = owners[value] {
           file.add(
             Problem(
               .value("people"), line: person.line,
@@ -116,7 +107,7 @@ extension Governance {
                 : "the key \(name) of \(owner.name) is given to \(person.name) too",
               remedy: "give every person keys of their own, each once"))
         }
-        owners[name] = person
+        owners[value] = person
       }
     }
   }
@@ -143,9 +134,11 @@ extension MappingReader {
       let title = entry.name("title")
       let isTopManagement = entry.flag("top-management") ?? false
       _ = entry.flag("management")
-      _ = entry.texts("responsible-for")
+      let responsibleFor = entry.texts("responsible-for")
       guard let id = entry.identifier(key), let title else { return nil }
-      return Role(id: id, title: title, isTopManagement: isTopManagement, line: key.line)
+      return Role(
+        id: id, title: title, isTopManagement: isTopManagement, responsibleFor: responsibleFor,
+        line: key.line)
     }.compactMap { $0 }
   }
 
@@ -195,8 +188,13 @@ extension MappingReader {
         Digest($0).map(KeyName.certificate)
       }
     }
-    _ = value("user-verification", expecting: "required") { $0 == "required" ? true : nil }
-    _ = texts("origins")
+    let policy = AssertionPolicy(
+      requiresUserVerification:
+        value("user-verification", expecting: "required") { $0 == "required" ? true : nil }
+        ?? false,
+      origins: values("origins", expecting: "web origins such as https://desk.example.org") {
+        WebOrigin($0)
+      })
     guard [ssh != nil, openPGP != nil, certificate != nil].filter({ $0 }).count == 1 else {
       if keys.isEmpty || ssh == nil && openPGP == nil && node("x509") == nil {
         require("ssh", remedy: "write \"ssh: \" and the line of the .pub file")
@@ -205,17 +203,41 @@ extension MappingReader {
       }
       return nil
     }
+    if openPGP != nil || certificate != nil { refuseAssertionPolicy() }
     if let openPGP { return .unsupported(openPGP, kind: "OpenPGP") }
     if let certificate { return .unsupported(certificate, kind: "certificate") }
     guard let ssh else { return nil }
     do throws(KeyError) {
-      return .ssh(try SSHPublicKey(text: ssh))
+      let key = try SSHPublicKey(text: ssh)
+      if !key.type.isSecurityKey { refuseAssertionPolicy() }
+      return .ssh(key, policy)
     } catch {
       if case .unsupported(let type) = error, let fingerprint = Fingerprint(ofKeyText: ssh) {
         return .unsupported(.ssh(fingerprint), kind: type)
       }
-      refuse("ssh", "this key is refused: \(error)", remedy: "register another key")
+      refuse("ssh", "this key is refused: \(error)", remedy: error.remedy)
       return nil
+    }
+  }
+
+  fileprivate mutating func revocation() -> Revocation? {
+    for key in ["key", "reason", "since"] { require(key, remedy: "write it down") }
+    let reason = value("reason", expecting: "retired or compromised") {
+      Revocation.Reason(rawValue: $0)
+    }
+    let since = value("since", expecting: "a time such as 2026-05-01T00:00:00Z") {
+      Instant(rfc3339: $0)
+    }
+    let key = value("key", expecting: "the fingerprint of a key") { KeyName($0) }
+    guard let key, let reason, let since else { return nil }
+    return Revocation(key: key, reason: reason, since: since)
+  }
+
+  private mutating func refuseAssertionPolicy() {
+    for member in ["user-verification", "origins"] where node(member) != nil {
+      refuse(
+        member, "\(member) is asked of a key that is no security key",
+        remedy: "take the entry out, or register a security key (sk-…@openssh.com)")
     }
   }
 

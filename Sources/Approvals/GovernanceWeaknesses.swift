@@ -1,9 +1,10 @@
 import Documents
 import Objects
+import Signatures
 
 extension Governance {
   /// What would make it hard to decide anything: roles that nobody holds, rules that cannot be met
-  /// by the people listed, or not without one of them.
+  /// by the people listed, or not without one of them; and keys that are not strong.
   var weaknesses: [Problem] {
     if people.isEmpty {
       return [
@@ -16,11 +17,11 @@ extension Governance {
       Problem(
         .value("roles"), line: role.line, "nobody holds the role \(role.title)",
         remedy: "give it to somebody, or take it out of roles and rules")
-    } + rules.compactMap(weakness) + sharedAddresses + keyless
+    } + rules.compactMap(weakness) + sharedAddresses + keyless + shortKeys
   }
 
   private func weakness(of rule: ApprovalRule) -> Problem? {
-    let able = people.filter { !$0.keys.isEmpty }
+    let able = people.filter(canDecide)
     let asked = rule.require.map(\.description).joined(separator: ", ")
     guard canFill(rule.places(for: .require), able) else {
       return Problem(
@@ -36,6 +37,11 @@ extension Governance {
       .value("approval"), line: rule.line,
       "without \(needed.name) nobody could meet the rule \"\(asked)\"",
       remedy: "let somebody else hold one of its roles too")
+  }
+
+  /// Whether the person has a key that is not marked as no longer good.
+  private func canDecide(_ person: Person) -> Bool {
+    person.keys.contains { key in key.name.map { revocations(of: $0).isEmpty } ?? true }
   }
 
   private func canFill(_ places: [Set<RoleID>], _ people: [Person]) -> Bool {
@@ -56,10 +62,23 @@ extension Governance {
   }
 
   private var keyless: [Problem] {
-    people.filter { $0.keys.isEmpty && !$0.roles.isEmpty }.map { person in
+    people.filter { !canDecide($0) && !$0.roles.isEmpty }.map { person in
       Problem(
-        .value("people"), line: person.line, "\(person.name) has no key, so cannot decide",
+        .value("people"), line: person.line,
+        "\(person.name) has no key\(person.keys.isEmpty ? "" : " that is still good"), so cannot decide",
         remedy: "ask for their public key, and put it under keys")
+    }
+  }
+
+  private var shortKeys: [Problem] {
+    people.flatMap { person in
+      person.keys.compactMap { key -> Problem? in
+        guard case .ssh(let key, _) = key, let bits = key.rsaBits, bits < 3072 else { return nil }
+        return Problem(
+          .value("people"), line: person.line,
+          "the RSA key \(key.fingerprint) of \(person.name) has only \(bits) bits",
+          remedy: "let them make a stronger one: ssh-keygen -t ed25519, or -t rsa -b 3072")
+      }
     }
   }
 }

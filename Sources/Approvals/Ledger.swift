@@ -61,7 +61,7 @@ public struct Ledger: Sendable {
   /// As of when the question is asked.
   public let time: Instant
   /// Whether there is no decision at all where there must have been some.
-  let hasLostAll: Bool
+  public let hasLostAll: Bool
   /// Documents with a decision that this version of Writ cannot judge.
   let unsupported: Set<DocumentID>
   /// What documents are judged on.

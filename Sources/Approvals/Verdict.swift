@@ -69,6 +69,10 @@ public enum Reason: String, Sendable, CaseIterable {
   case keyNotRegistered = "key-not-registered"
   /// It is signed with another key than it says.
   case otherKey = "other-key"
+  /// The security key did not make sure who used it, which its entry asks for.
+  case userNotVerified = "user-not-verified"
+  /// A browser was asked for the signature at another place than the key's entry allows.
+  case originNotAllowed = "origin-not-allowed"
   /// The tagger is not the person who decides.
   case taggerMismatch = "tagger-mismatch"
   /// It is dated before something that it has seen.
@@ -93,8 +97,8 @@ public enum Reason: String, Sendable, CaseIterable {
       .digestMismatch, .documentMismatch, .badSignature, .decisionNotAllowed, .versionTaken,
       .withdrawsMismatch:
       .invalid
-    case .unknownPerson, .roleNotHeld, .keyNotRegistered, .otherKey, .taggerMismatch,
-      .timeContradicted:
+    case .unknownPerson, .roleNotHeld, .keyNotRegistered, .otherKey, .userNotVerified,
+      .originNotAllowed, .taggerMismatch, .timeContradicted:
       .untrusted
     case .targetMissing, .governanceMissing, .rootNotApproved, .inTheFuture, .unsupported:
       .indeterminate

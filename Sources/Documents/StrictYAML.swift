@@ -30,6 +30,8 @@ public enum StrictYAML {
 
   /// U+2028 and U+2029 end a line for YAML 1.1, but not for an editor: a key could hide there.
   private static func hiddenLineBreak(_ text: String, firstLine: Int) -> Problem? {
+    // Both begin with this byte in UTF-8.
+    guard text.utf8.contains(0xE2) else { return nil }
     var line = firstLine
     for scalar in text.unicodeScalars {
       if scalar == "\n" { line += 1 }
@@ -47,13 +49,17 @@ public enum StrictYAML {
 /// Builds the value of a text out of its events.
 private struct YAMLComposer: ~Copyable {
   private var events: YAMLEvents
+  /// The lines of a text that has a question mark in it; none of one without.
   private let rows: [Substring.UnicodeScalarView]
   private let firstLine: Int
 
   init(_ text: String, firstLine: Int) {
     events = YAMLEvents(text, firstLine: firstLine)
-    rows = text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     self.firstLine = firstLine
+    // Hardly any front matter has a question mark, and dividing all of it takes its time.
+    rows =
+      text.utf8.contains(UInt8(ascii: "?"))
+      ? text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) : []
   }
 
   mutating func document() throws(Problem) -> YAMLNode {
@@ -80,7 +86,7 @@ private struct YAMLComposer: ~Copyable {
       if let problem = TextEncoding.problem(with: text, line: event.line) { throw problem }
       return YAMLNode(
         content: .scalar(text), line: event.line, column: event.column, endLine: event.endLine,
-        isFlow: false)
+        endColumn: event.endColumn, isFlow: false)
     case .sequenceStart(let isFlow):
       try refuseDepth(event, depth)
       var nodes: [YAMLNode] = []
@@ -95,7 +101,7 @@ private struct YAMLComposer: ~Copyable {
     case .mappingStart(let isFlow):
       try refuseDepth(event, depth)
       var entries: [YAMLEntry] = []
-      var keys: Set<String> = []
+      var keys = Set<String>(minimumCapacity: 20)
       while true {
         let next = try events.next()
         if case .mappingEnd = next.kind {
@@ -147,7 +153,7 @@ private struct YAMLComposer: ~Copyable {
   ) -> YAMLNode {
     YAMLNode(
       content: content, line: start.line, column: start.column,
-      endLine: isFlow ? end.endLine : last ?? start.line, isFlow: isFlow)
+      endLine: isFlow ? end.endLine : last ?? start.line, endColumn: end.endColumn, isFlow: isFlow)
   }
 
   private func refuseDepth(_ event: YAMLEvents.Event, _ depth: Int) throws(Problem) {

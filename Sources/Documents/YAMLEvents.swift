@@ -25,6 +25,8 @@ struct YAMLEvents: ~Copyable {
     let column: Int
     /// The last line that its characters take up.
     let endLine: Int
+    /// The column behind its last character, on the line on which that stands.
+    let endColumn: Int
     let hasAnchor: Bool
     let hasTag: Bool
   }
@@ -91,7 +93,8 @@ struct YAMLEvents: ~Copyable {
     let endsBefore = end.column == 0 && end.line > start.line
     return Event(
       kind: kind, line: firstLine + start.line, column: start.column + 1,
-      endLine: firstLine + end.line - (endsBefore ? 1 : 0), hasAnchor: hasAnchor, hasTag: hasTag)
+      endLine: firstLine + end.line - (endsBefore ? 1 : 0), endColumn: end.column + 1,
+      hasAnchor: hasAnchor, hasTag: hasTag)
   }
 
   /// What libyaml did not understand, in words for people who do not know YAML.

@@ -19,6 +19,8 @@ public struct YAMLNode: Sendable, Hashable {
   public let column: Int
   /// The last line that it takes up: what is inserted behind this line stands behind the value.
   public let endLine: Int
+  /// The column behind the last character of a value on one line or in brackets.
+  let endColumn: Int
   /// Whether it is a list or mapping in brackets (flow style) and not one line an entry (block
   /// style).
   public let isFlow: Bool

@@ -22,7 +22,7 @@ public struct AllowedSigners: Report {
   public var lines: [String] {
     governance.people.flatMap { person in
       person.keys.compactMap { key in
-        guard case .ssh(let key) = key else { return nil }
+        guard case .ssh(let key, _) = key else { return nil }
         return "\(person.email) namespaces=\"git\" \(key.text)"
       }
     }

@@ -29,15 +29,7 @@ public struct PeopleReport: Report {
         "\(person.name, .bold) <\(person.email)>  (\(person.id))")
       text.paragraph(titles.isEmpty ? "no role" : titles.joined(separator: ", "), indent: 4)
       if person.keys.isEmpty { text.line("    \("no key yet", .warning)") }
-      for key in person.keys {
-        switch key {
-        case .ssh(let key): text.line("    \(key.fingerprint)")
-        case .unsupported(let name, let kind):
-          text.line(
-            "    \(name?.description ?? "certificate") (\(kind), cannot be checked by this version)"
-          )
-        }
-      }
+      for key in person.keys { text.append(line(of: key)) }
     }
     if governance.people.isEmpty {
       text.line("Nobody is registered yet. Begin with: writ people add")
@@ -50,6 +42,22 @@ public struct PeopleReport: Report {
     }
     text.append(header.caution)
     return text
+  }
+
+  private func line(of key: RegisteredKey) -> DisplayText {
+    var line: DisplayText = "    \(key.name?.description ?? "whatever its authority vouches for")"
+    line.append("  \(key.type)")
+    if case .unsupported = key { line.append(", cannot be checked by this version") }
+    for mark in revocations(of: key) {
+      let reason = mark.reason == .retired ? "retired" : "compromised"
+      line.append(", \("\(reason) since \(mark.since.day.inWords)", .warning)")
+    }
+    line.append("\n")
+    return line
+  }
+
+  private func revocations(of key: RegisteredKey) -> [Revocation] {
+    key.name.map(governance.revocations) ?? []
   }
 
   /// The object of `writ.people/1`.
@@ -66,6 +74,16 @@ public struct PeopleReport: Report {
               "email": .string(person.email),
               "roles": .array(person.roles.map { JSONValue($0) }),
               "keys": .array(person.keys.map { JSONValue($0.name) }),
+              "key-details": .array(
+                person.keys.map { key in
+                  [
+                    "key": JSONValue(key.name), "type": .string(key.type),
+                    "revoked": .array(
+                      revocations(of: key).map { mark in
+                        ["reason": .string(mark.reason.rawValue), "since": JSONValue(mark.since)]
+                      }),
+                  ]
+                }),
             ]
           }),
       ])

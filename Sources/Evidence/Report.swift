@@ -93,7 +93,7 @@ func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
 
 extension DisplayText {
   /// A foreign sentence, made harmless, in lines of at most 80 characters behind an indent.
-  mutating func paragraph(_ text: String, indent: Int) {
+  public mutating func paragraph(_ text: String, indent: Int) {
     let oneLine = text.split(separator: "\n").joined(separator: " ")
     append("\(String(repeating: " ", count: indent))")
     append(DisplayText(foreign: wrapped(oneLine, indent: indent)))

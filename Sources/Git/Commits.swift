@@ -14,6 +14,36 @@ extension Repository {
     return ObjectID(id)
   }
 
+  /// The whole name of the branch that HEAD stands on, `refs/heads/…`; `nil` where it stands on a
+  /// commit itself.
+  public func branch() throws(GitError) -> String? {
+    let head = try Handle(free: git_reference_free) {
+      git_reference_lookup(&$0, handle.pointer, "HEAD")
+    }
+    return git_reference_symbolic_target(head.pointer).map { String(cString: $0) }
+  }
+
+  /// Whether a merge is under way that the next commit ends.
+  public var isMerging: Bool {
+    git_repository_state(handle.pointer) == Int32(GIT_REPOSITORY_STATE_MERGE.rawValue)
+  }
+
+  /// The best common ancestor of a commit with all the others together (`git merge-base`); `nil`
+  /// where they have none.
+  public func mergeBase(of commit: ObjectID, with others: [ObjectID]) throws(GitError) -> ObjectID?
+  {
+    guard !others.isEmpty else { return nil }
+    var base = git_oid()
+    let commits = ([commit] + others).map(\.raw)
+    let result = git_merge_base_many(&base, handle.pointer, commits.count, commits)
+    if result == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    try check(result)
+    return ObjectID(base)
+  }
+
   /// The commit that a revision names (`gitrevisions(7)`). Throws `notFound`.
   public func commit(named revision: String) throws(GitError) -> ObjectID {
     let object = try Handle(free: git_object_free) {

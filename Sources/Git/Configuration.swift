@@ -4,6 +4,20 @@ extension Repository {
   /// Where Git looks for hooks instead of `.git/hooks`, if it is told to (`core.hooksPath`).
   public func hooksPath() throws(GitError) -> String? { try string("core.hooksPath", level: nil) }
 
+  /// Whom Git takes the maker of a commit here to be, unless the environment says otherwise.
+  public func identity() throws(GitError) -> (name: String?, email: String?) {
+    (try string("user.name", level: nil), try string("user.email", level: nil))
+  }
+
+  /// What a line begins with that Git leaves out of a commit message: `#` unless it is set
+  /// otherwise; `nil` for whatever does not occur in the message (`auto`).
+  public func commentMark() throws(GitError) -> String? {
+    for name in ["core.commentString", "core.commentChar"] {
+      if let mark = try string(name, level: nil) { return mark == "auto" ? nil : mark }
+    }
+    return "#"
+  }
+
   /// Whether a remote has promised to send objects later that are left out now.
   func isPromised() throws(GitError) -> Bool {
     let all = try Handle(free: git_config_free) { git_repository_config(&$0, handle.pointer) }

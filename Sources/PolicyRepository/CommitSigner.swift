@@ -5,8 +5,9 @@ import Signatures
 enum CommitSigner {
   /// Nobody's.
   case nobody
-  /// The key with this fingerprint: the signature verifies with it.
-  case key(Fingerprint)
+  /// The key with this fingerprint: the signature verifies with it. A security key says besides who
+  /// used it.
+  case key(Fingerprint, Assertion?)
   /// A key of a kind that cannot be checked here.
   case unsupported
   /// There is a signature, but it does not hold.
@@ -27,15 +28,10 @@ enum CommitSigner {
         return
       }
       switch signature.verify(message: payload, namespace: "git") {
-      case .valid(let key): self = .key(key.fingerprint)
+      case .valid(let key, let assertion): self = .key(key.fingerprint, assertion)
       case .unsupported: self = .unsupported
       case .invalid: self = .bad
       }
     }
-  }
-
-  /// The key that the signature verifies with, if any.
-  var fingerprint: Fingerprint? {
-    if case .key(let fingerprint) = self { fingerprint } else { nil }
   }
 }

@@ -112,7 +112,7 @@ extension PolicyRepository {
       time: surroundings.now)
     return .draft(
       DecisionDraft(
-        sheet: sheet, keyName: key.fingerprint.description, key: key, target: target.head.id,
+        sheet: sheet, keyName: key.label, key: key, target: target.head.id,
         person: person))
   }
 

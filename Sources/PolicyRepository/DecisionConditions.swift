@@ -212,9 +212,9 @@ extension PolicyRepository {
 
   /// The findings on the document as it stands in the commit.
   func findings(at path: String, in head: Head, _ ledger: Ledger) throws -> [Finding] {
-    Rulebook.findings(
-      in: try snapshot(of: head, isGovernanceApproved: ledger.isRootApproved)
-    ).filter { $0.path == path }
+    var snapshot = Snapshot(files: try files(of: head), judging: [path])
+    try tell(&snapshot, ledger)
+    return Rulebook.findings(in: snapshot).filter { $0.path == path }
   }
 
   /// Refuses to approve a text with errors, and people and rules that could leave nobody able to

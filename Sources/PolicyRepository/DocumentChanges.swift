@@ -54,10 +54,13 @@ final class DocumentChanges {
 
   /// The key that signed a commit and who it says wrote it.
   static func authors(of commit: CommitObject) -> ChangeAuthors {
-    ChangeAuthors(
-      signer: CommitSigner(of: commit).fingerprint,
-      emails: [commit.author.email, commit.committer.email],
-      coAuthors: commit.coAuthorEmails)
+    let emails = [commit.author.email, commit.committer.email]
+    let coAuthors = commit.coAuthorEmails
+    guard case .key(let signer, let assertion) = CommitSigner(of: commit) else {
+      return ChangeAuthors(signer: nil, emails: emails, coAuthors: coAuthors)
+    }
+    return ChangeAuthors(
+      signer: signer, assertion: assertion, emails: emails, coAuthors: coAuthors)
   }
 
   private func blob(of document: DocumentID, in commit: CommitObject) throws -> ObjectID? {

@@ -12,52 +12,49 @@ struct PersonEntry {
   let roles: [RoleID]
   let key: SSHPublicKey?
 
-  /// The lines of the entry below `people:`.
-  var lines: [String] {
-    [
-      "  \(id):",
-      "    name: \(Self.quoted(name))",
-      "    email: \(email)",
-      "    roles: [\(roles.map(\.description).joined(separator: ", "))]",
-    ]
-      + (key.map { ["    keys:", "      - ssh: \($0.text)"] } ?? ["    keys: []"])
-  }
-
-  /// The name as a YAML scalar: plain where it cannot be taken for anything else.
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0 == " " || $0 == "-" || $0 == "." || $0 == "'"
-    }
-    guard !isPlain || text.first?.isLetter != true else { return text }
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(escaped)\""
+  /// The entry below `people:`.
+  fileprivate var written: YAMLValue.Entry {
+    YAMLValue.Entry(
+      id.description,
+      .mapping([
+        YAMLValue.Entry("name", .scalar(name)), YAMLValue.Entry("email", .scalar(email)),
+        YAMLValue.Entry("roles", .sequence(roles.map { .scalar($0.description) })),
+        YAMLValue.Entry("keys", .sequence(key.map { [$0.written] } ?? [])),
+      ]))
   }
 }
 
-/// The text of `writ.yaml`, edited line by line so that comments and order stay.
+/// The text of `writ.yaml`, edited so that only the lines in question change.
+///
+/// Each edit is refused where the file would be refused with it.
 struct GovernanceFile {
-  private(set) var bytes: [UInt8]
+  private var text: YAMLText
+  /// What the file says.
+  private(set) var governance: Governance
+  /// What would make it hard to decide anything.
+  private(set) var warnings: [Problem]
 
   /// Takes the file as it is; refuses one that is refused already.
   init(_ bytes: [UInt8]) throws {
-    self.bytes = bytes
-    try refuse(Governance.parse(bytes).problems)
+    let parsed = Governance.parse(bytes)
+    guard let governance = parsed.governance else { throw Self.refusal(parsed) }
+    self.governance = governance
+    warnings = parsed.warnings
+    text = try YAMLText(bytes, limit: Governance.byteLimit)
   }
 
-  /// Adds a person behind the last one; nothing is changed where the file would be refused then.
+  var bytes: [UInt8] { text.bytes }
+
+  // MARK: People
+
+  /// Adds a person behind the last one.
   mutating func add(_ person: PersonEntry) throws {
-    guard let governance = Governance.parse(bytes).governance else { return }
     if governance.person(person.id) != nil {
       throw Refusal(
         .no, "somebody is registered as \(person.id) already",
         remedies: "choose another id for the new person", "see who is there: writ people")
     }
-    let known = governance.roles.map(\.id)
-    if let role = person.roles.first(where: { !known.contains($0) }) {
-      throw Refusal(
-        .no, "there is no role \(role) in writ.yaml",
-        remedies: "name one of: \(known.map(\.description).joined(separator: ", "))")
-    }
+    for role in person.roles { try requireRole(role) }
     guard Characters.isName(person.name), UnicodeNormalization.isNFC(person.name) else {
       throw Refusal(
         .no, "\(person.name) cannot be a person's name", remedies: "write it without < and >")
@@ -66,38 +63,148 @@ struct GovernanceFile {
       throw Refusal(
         .no, "\(person.email) is no e-mail address", remedies: "write one such as jane@example.org")
     }
-
-    let root = try StrictYAML.read(bytes, limit: Governance.byteLimit)
-    guard let people = root["people"],
-      let key = root.mapping?.first(where: { $0.key.text == "people" })?.key
-    else { return }
-    var lines = String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if people.mapping?.isEmpty == true || people.scalar == "" {
-      // `people: {}` becomes the head of a block.
-      guard people.line == key.line, people.endLine == key.line else { throw Self.unusualForm }
-      let comment = lines[key.line - 1].firstIndex(of: "#").map { " " + lines[key.line - 1][$0...] }
-      lines[key.line - 1] = "people:" + (comment ?? "")
-      lines.insert(contentsOf: person.lines, at: key.line)
-    } else {
-      guard !people.isFlow, people.mapping?.first?.key.column == 3 else { throw Self.unusualForm }
-      lines.insert(contentsOf: person.lines, at: people.endLine)
-    }
-    let edited = Array(lines.joined(separator: "\n").utf8)
-    try refuse(Governance.parse(edited).problems)
-    bytes = edited
+    try person.key.map(refuseRevoked)
+    try edit { text throws(Problem) in try text.insert(person.written, in: ["people"]) }
   }
 
-  private func refuse(_ problems: [Problem]) throws {
-    guard let problem = problems.first else { return }
+  /// Takes a person out, keys and all.
+  mutating func remove(_ id: PersonID) throws {
+    _ = try person(id)
+    try edit { text throws(Problem) in
+      try text.remove(entry: id.description, from: ["people"])
+    }
+  }
+
+  // MARK: Roles
+
+  /// Gives a role to a person.
+  mutating func add(role: RoleID, to id: PersonID) throws {
+    let person = try person(id)
+    try requireRole(role)
+    if person.roles.contains(role) {
+      throw Refusal(
+        .no, "\(person.name) holds the role \(role) already",
+        remedies: "see who holds what: writ people")
+    }
+    try edit { text throws(Problem) in
+      try text.append(.scalar(role.description), to: ["people", id.description, "roles"])
+    }
+  }
+
+  /// Takes a role from a person.
+  mutating func remove(role: RoleID, from id: PersonID) throws {
+    let person = try person(id)
+    guard person.roles.contains(role) else {
+      throw Refusal(
+        .no, "\(person.name) does not hold the role \(role)",
+        remedies: "see who holds what: writ people")
+    }
+    try edit { text throws(Problem) in
+      try text.remove(role.description, from: ["people", id.description, "roles"])
+    }
+  }
+
+  // MARK: Keys
+
+  /// Registers a further key of a person.
+  mutating func add(key: SSHPublicKey, to id: PersonID) throws {
+    _ = try person(id)
+    try refuseRevoked(key)
+    try edit { text throws(Problem) in
+      let keys = ["people", id.description, "keys"]
+      if text.holds(keys) {
+        try text.append(key.written, to: keys)
+      } else {
+        try text.insert(YAMLValue.Entry("keys", .sequence([key.written])), in: keys.dropLast())
+      }
+    }
+  }
+
+  /// Marks a person's key as one that may not decide any more.
+  ///
+  /// It stays among the keys of its owner: it says whose the decisions are that it made.
+  mutating func revoke(_ revocation: Revocation, of id: PersonID) throws {
+    let person = try person(id)
+    guard person.keys.contains(where: { $0.name == revocation.key }) else {
+      throw Refusal(
+        .no, "\(person.name) has no key \(revocation.key)",
+        remedies: "see whose is which: writ people")
+    }
+    let before = governance.revocations(of: revocation.key)
+    // What is only retired may still turn out to be in somebody else's hands.
+    if let mark = before.first(where: {
+      $0.reason == .compromised || $0.reason == revocation.reason
+    }) {
+      throw Refusal(
+        .no, "the key \(revocation.key) is marked as \(mark.reason.rawValue) since \(mark.since)",
+        remedies: "if that is wrong, change it by hand in writ.yaml, under revoked")
+    }
+    let entry = YAMLValue.mapping([
+      YAMLValue.Entry("key", .scalar(revocation.key.description)),
+      YAMLValue.Entry("reason", .scalar(revocation.reason.rawValue)),
+      YAMLValue.Entry("since", .scalar(revocation.since.description)),
+    ])
+    try edit { text throws(Problem) in
+      if text.holds(["revoked"]) {
+        try text.append(entry, to: ["revoked"])
+      } else {
+        try text.insert(YAMLValue.Entry("revoked", .sequence([entry])), in: [])
+      }
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func edit(_ change: (inout YAMLText) throws(Problem) -> Void) throws {
+    var edited = text
+    do throws(Problem) { try change(&edited) } catch { throw Self.refusal(of: error) }
+    let parsed = Governance.parse(edited.bytes)
+    guard let governance = parsed.governance else { throw Self.refusal(parsed) }
+    text = edited
+    self.governance = governance
+    warnings = parsed.warnings
+  }
+
+  /// The person of that name.
+  func person(_ id: PersonID) throws -> Person {
+    if let person = governance.person(id) { return person }
     throw Refusal(
+      .no, "nobody is registered as \(id)",
+      remedies: governance.people.isEmpty
+        ? "register somebody: writ people add"
+        : "name one of: \(governance.people.map(\.id.description).joined(separator: ", "))")
+  }
+
+  private func requireRole(_ role: RoleID) throws {
+    guard governance.role(role) == nil else { return }
+    let known = governance.roles.map(\.id.description)
+    throw Refusal(
+      .no, "there is no role \(role) in writ.yaml",
+      remedies: "name one of: \(known.joined(separator: ", "))")
+  }
+
+  private func refuseRevoked(_ key: SSHPublicKey) throws {
+    guard let mark = governance.revocations(of: .ssh(key.fingerprint)).first else { return }
+    throw Refusal(
+      .no, "the key \(key.fingerprint) is marked as \(mark.reason.rawValue) since \(mark.since)",
+      remedies: "register another key: writ join makes one")
+  }
+
+  private static func refusal(_ parsed: Governance.Parsed) -> Refusal {
+    guard let problem = parsed.problems.first else {
+      return Refusal(.no, "writ.yaml is refused", remedies: "see why: writ check writ.yaml")
+    }
+    return refusal(of: problem)
+  }
+
+  private static func refusal(of problem: Problem) -> Refusal {
+    Refusal(
       .no, "writ.yaml is refused: line \(problem.line): \(problem.message)",
       remedies: "\(problem.remedy)")
   }
+}
 
-  private static var unusualForm: Refusal {
-    Refusal(
-      .no, "the entry people in writ.yaml is not written as a block of two spaces' indent",
-      remedies: "write it so, or add the person by hand")
-  }
+extension SSHPublicKey {
+  /// The entry below `keys:`.
+  fileprivate var written: YAMLValue { .mapping([YAMLValue.Entry("ssh", .scalar(text))]) }
 }

@@ -111,7 +111,8 @@ extension PolicyRepository {
     case .nobody: .unsigned
     case .bad: .bad
     case .unsupported: .unknownKey
-    case .key(let key): governance?.owner(of: .ssh(key)).map { .signed($0.id) } ?? .unknownKey
+    case .key(let key, let assertion):
+      governance?.signer(.ssh(key), assertion).map { .signed($0.id) } ?? .unknownKey
     }
   }
 }

@@ -13,7 +13,7 @@ extension PolicyRepository {
         "\("Installed", .good) the hook \(name)\(kept ? "; the one that was there goes first" : "")."
       )
     }
-    text.line("It runs \(surroundings.program) unless there is a writ on the PATH.")
+    text.line("They run \(surroundings.program) unless there is a writ on the PATH.")
     return DoneReport(
       header(head: try git.head()),
       "hooks-install", text: text,
@@ -28,10 +28,51 @@ extension PolicyRepository {
     return try Starter.hooks.map { hook in
       let path = "\(folder)/\(hook.name)"
       let kept = try keep(path)
-      let text = hook.text.replacing("'@WRIT@'", with: Self.shellQuoted(surroundings.program))
-      try File.replace(path, with: Array(text.utf8), mode: 0o755)
+      try File.replace(path, with: Array(text(of: hook).utf8), mode: 0o755)
       return (hook.name, kept)
     }
+  }
+
+  /// How a hook stands.
+  enum HookState {
+    /// It is not there, or is one of somebody else's.
+    case absent
+    /// It is there, with another text than this version would install.
+    case outdated
+    /// It is there, but would find no program to run.
+    case withoutProgram
+    /// It is there and runs.
+    case current
+  }
+
+  /// How a hook stands in this repository.
+  func state(of hook: Starter.Hook) -> HookState {
+    let path = "\(git.commonFolder)hooks/\(hook.name)"
+    guard File.isExecutable(path), let bytes = try? File.read(path, limit: 1 << 20) else {
+      return .absent
+    }
+    let installed = Self.parts(String(decoding: bytes, as: UTF8.self))
+    guard installed.text.contains(Starter.hookMark) else { return .absent }
+    guard installed.text == Self.parts(hook.text).text else { return .outdated }
+    let onPath = (surroundings.environment["PATH"] ?? "").split(separator: ":").contains {
+      $0.hasPrefix("/") && File.isExecutable("\($0)/writ")
+    }
+    return onPath || File.isExecutable(installed.program) ? .current : .withoutProgram
+  }
+
+  /// The text of a hook without the line that names the program, and that program.
+  private static func parts(_ text: String) -> (text: String, program: String) {
+    let mark = "installed_at="
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let program = lines.first { $0.hasPrefix(mark) }?.dropFirst(mark.count) ?? ""
+    return (
+      lines.filter { !$0.hasPrefix(mark) }.joined(separator: "\n"),
+      String(program.dropFirst().dropLast()).replacing("'\\''", with: "'")
+    )
+  }
+
+  private func text(of hook: Starter.Hook) -> String {
+    hook.text.replacing("'@WRIT@'", with: Self.shellQuoted(surroundings.program))
   }
 
   /// What takes back `writeHooks()` when called later: a hook that was moved away comes back.
@@ -59,7 +100,8 @@ extension PolicyRepository {
     Refusal(
       .couldNot,
       "Git looks for hooks in \(folder) here (core.hooksPath), which is not this repository's",
-      remedies: "add to the pre-commit hook there: writ check --staged",
+      remedies:
+        "call in the hooks pre-commit, commit-msg and pre-push there: writ hooks run NAME \"$@\"",
       "or take the setting back; where it stands: git config --show-origin core.hooksPath")
   }
 

@@ -16,8 +16,16 @@ struct SigningKey: Sendable {
     case agent(String)
   }
 
-  let fingerprint: Fingerprint
+  let key: SSHPublicKey
   let place: Place
+
+  var fingerprint: Fingerprint { key.fingerprint }
+
+  /// The key for people, with what they have to do. `ssh-keygen` would say so itself only on the
+  /// terminal, which it is not given.
+  var label: String {
+    "\(fingerprint)" + (key.type.isSecurityKey ? " (a security key: touch it when it blinks)" : "")
+  }
 
   /// The armored signature over the bytes.
   func sign(_ bytes: [UInt8], with program: SSHKeygen) async throws -> [UInt8] {
@@ -54,14 +62,16 @@ extension PolicyRepository {
     // Found first, since without it nothing can be signed with whatever key.
     _ = try SSHKeygen(environment: surroundings.environment)
     if let path { return try key(inFile: path) }
-    if let configured = try configuredKey() { return try key(inFile: configured) }
+    if let configured = try surroundings.configuredKey() { return try key(inFile: configured) }
     if let key = try only(
-      among: try await agentKeys(), governance, several: "the agent holds several registered keys")
+      among: try await surroundings.agentKeys(), governance,
+      several: "the agent holds several registered keys")
     {
       return key
     }
     if let key = try only(
-      among: try homeKeys(), governance, several: "your folder .ssh holds several registered keys")
+      among: surroundings.homeKeys().sound, governance,
+      several: "your folder .ssh holds several registered keys")
     {
       return key
     }
@@ -72,61 +82,25 @@ extension PolicyRepository {
       "or have yours registered by whoever keeps writ.yaml; see who is: writ people")
   }
 
-  /// The one key that somebody is registered with; `nil` where nobody is with any.
+  /// The one key that somebody is registered with, and may decide with; `nil` where nobody is with any.
   private func only(
     among keys: [SigningKey], _ governance: Governance, several: DisplayText
   ) throws -> SigningKey? {
-    let registered = keys.filter { governance.owner(of: .ssh($0.fingerprint)) != nil }
+    let registered = keys.filter { governance.mayDecide(with: .ssh($0.fingerprint)) }
     guard Set(registered.map(\.fingerprint)).count > 1 else { return registered.first }
     throw Refusal(
       .no, "\(several), so it is not clear whose decision this is",
       remedies: "name it: --key FILE", "or set it once: git config --global user.signingkey FILE")
   }
 
-  /// The keys of the user's `.ssh` whose private half lies beside the public one.
-  private func homeKeys() throws -> [SigningKey] {
-    guard let home = surroundings.environment["HOME"], home.hasPrefix("/") else { return [] }
-    let folder = "\(home)/.ssh"
-    guard let entries = try? Folder.entries(under: folder) else { return [] }
-    return entries.compactMap { entry in
-      guard entry.path.hasSuffix(".pub"), !entry.path.contains("/") else { return nil }
-      let path = "\(folder)/\(entry.path.dropLast(4))"
-      guard File.kind(of: path) == .regular,
-        let bytes = try? File.read("\(path).pub", limit: 1 << 16),
-        let key = Self.publicKey(in: String(decoding: bytes, as: UTF8.self))
-      else { return nil }
-      return SigningKey(fingerprint: key.fingerprint, place: .file(path))
-    }
-  }
-
-  private func configuredKey() throws -> String? {
-    let configuration = try UserConfiguration(file: surroundings.gitConfiguration)
-    // In OpenPGP's format the setting names something else.
-    guard try configuration.string("gpg.format") == "ssh",
-      let value = try configuration.string("user.signingkey"), !value.hasPrefix("key::"),
-      !value.hasPrefix("ssh-")
-    else { return nil }
-    guard value.hasPrefix("~/"), let home = surroundings.environment["HOME"] else { return value }
-    return home + value.dropFirst(1)
-  }
-
-  private func agentKeys() async throws -> [SigningKey] {
-    let lines = try await SSHAgent(environment: surroundings.environment).publicKeys()
-    return lines.compactMap { line in
-      (try? SSHPublicKey(text: line)).map {
-        SigningKey(fingerprint: $0.fingerprint, place: .agent($0.text))
-      }
-    }
-  }
-
   /// The key in a file: a public one, or a private one beside its public half.
-  private func key(inFile path: String) throws -> SigningKey {
+  func key(inFile path: String) throws -> SigningKey {
     let path = Path.absolute(path, from: surroundings.currentFolder)
-    let text = try keyText(path, remedy: "name another one: --key FILE")
+    let text = try KeyFile.text(path, remedy: "name another one: --key FILE")
     if let key = Self.publicKey(in: text) {
-      return SigningKey(fingerprint: key.fingerprint, place: .file(path))
+      return SigningKey(key: key, place: .file(path))
     }
-    guard text.contains("PRIVATE KEY") else {
+    guard KeyFile.isPrivate(text) else {
       throw Refusal(
         .no, "\(path) is no SSH key that Writ can sign with",
         remedies: "name another one: --key FILE")
@@ -138,17 +112,7 @@ extension PolicyRepository {
         .no, "the public half of the key is not beside it (\(path).pub)",
         remedies: "make it: ssh-keygen -y -f \(path) > \(path).pub")
     }
-    return SigningKey(fingerprint: key.fingerprint, place: .file(path))
-  }
-
-  /// What a key file holds, at most 64 KiB; refuses with this remedy where it cannot be read.
-  func keyText(_ path: String, remedy: DisplayText) throws -> String {
-    do {
-      return String(decoding: try File.read(path, limit: 1 << 16), as: UTF8.self)
-    } catch {
-      throw Refusal(
-        .no, "the key file \(path) cannot be read: \(error.reason)", remedies: remedy)
-    }
+    return SigningKey(key: key, place: .file(path))
   }
 
   private static func publicKey(in text: String) -> SSHPublicKey? {

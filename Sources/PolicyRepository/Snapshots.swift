@@ -5,25 +5,44 @@ import Git
 import Objects
 import Rules
 
-/// Takes snapshots: of a commit, of what is staged, of the working folder.
+/// Reads what snapshots are made of: the files of a commit, of what is staged, of the working folder.
 extension PolicyRepository {
+  /// The files as they stand together, those at the paths in `judging` to be judged (without it,
+  /// all), with what is approved of them, and the decisions that say so.
+  func snapshot(of files: [Snapshot.File], judging: Set<String>?, head: Head?) throws
+    -> (Snapshot, Ledger?)
+  {
+    var snapshot = Snapshot(files: files, judging: judging)
+    let ledger = try ledger(judging: judging == nil ? nil : Self.judged(in: snapshot), of: head)
+    if let ledger { try tell(&snapshot, ledger) }
+    return (snapshot, ledger)
+  }
+
+  /// Adds to the snapshot what the decisions say.
+  func tell(_ snapshot: inout Snapshot, _ ledger: Ledger) throws {
+    snapshot.isGovernanceApproved = ledger.isRootApproved
+    snapshot.approved = try approvedTexts(of: Self.judged(in: snapshot), in: ledger)
+  }
+
+  private static func judged(in snapshot: Snapshot) -> Set<DocumentID> {
+    snapshot.judgedIDs.union(snapshot.judgesGovernance ? [.governance] : [])
+  }
+
   /// The documents of a commit.
-  func snapshot(of head: Head, isGovernanceApproved: Bool) throws -> Snapshot {
-    let files = try trees.files(in: head.commit).map { file in
+  func files(of head: Head) throws -> [Snapshot.File] {
+    try trees.files(in: head.commit).map { file in
       Snapshot.File(path: file.path, content: try content(file.kind, file.id))
     }
-    return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
   /// The documents that the next commit will hold.
-  func stagedSnapshot(isGovernanceApproved: Bool) throws -> Snapshot {
-    let files = try stagedFiles().map { entry in
+  func filesOfNextCommit() throws -> [Snapshot.File] {
+    try stagedFiles().map { entry in
       Snapshot.File(
         path: entry.path,
         content: entry.isConflict
           ? .notRegular("left undecided by a merge") : try content(entry.kind, entry.id))
     }
-    return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
   /// The paths of documents that the next commit changes, removed ones included.
@@ -43,8 +62,21 @@ extension PolicyRepository {
     return changed
   }
 
+  /// The paths of documents that differ between two commits, removed ones included.
+  func changedPaths(from old: ObjectID, to new: ObjectID) throws -> Set<String> {
+    let before = try blobs(of: old)
+    let after = try blobs(of: new)
+    return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+  }
+
+  private func blobs(of commit: ObjectID) throws -> [String: ObjectID] {
+    Dictionary(
+      try trees.files(in: try git.commit(commit)).map { ($0.path, $0.id) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The documents as they lie in the working folder.
-  func workingSnapshot(isGovernanceApproved: Bool) throws -> Snapshot {
+  func filesInWorkingFolder() throws -> [Snapshot.File] {
     let top = try workingFolder()
     var paths: [(path: String, kind: File.Kind)] = []
     if let kind = File.kind(of: top + DocumentFolders.governancePath) {
@@ -54,13 +86,13 @@ extension PolicyRepository {
       if let kind = File.kind(of: top + folder), kind != .folder { paths.append((folder, kind)) }
       paths += try Folder.entries(under: top + folder).map { ("\(folder)/\($0.path)", $0.kind) }
     }
-    let files = try paths.map { path, kind in
+    return try paths.map { path, kind in
       Snapshot.File(path: path, content: try content(of: top + path, kind))
     }
-    return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
-  private func stagedFiles() throws -> [IndexEntry] {
+  /// The documents and the governance file that the next commit will hold.
+  func stagedFiles() throws -> [IndexEntry] {
     try git.index().filter { entry in
       entry.path == DocumentFolders.governancePath
         || DocumentFolders.names.contains { entry.path == $0 || entry.path.hasPrefix("\($0)/") }
@@ -89,16 +121,5 @@ extension PolicyRepository {
     case .folder: return .notRegular("a folder")
     case .other: return .notRegular("a device, socket or pipe")
     }
-  }
-
-  /// The decisions on the people and rules alone, since the hook asks at every commit whether these
-  /// are approved; `nil` where there is nothing to judge them by.
-  func governanceLedger(of head: Head?) throws -> Ledger? {
-    guard !git.isShallow, let head,
-      let file = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
-    else { return nil }
-    return try Ledger(
-      records: Records(git, trees).all(of: .governance), head: trees.bytes(file),
-      trust: trust(), now: surroundings.now, history: history)
   }
 }

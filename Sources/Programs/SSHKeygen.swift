@@ -2,6 +2,9 @@
 public struct SSHKeygen: Sendable {
   private let program: Program
 
+  /// Its absolute path.
+  public var path: String { program.path }
+
   /// Finds the program. Throws `ProgramError.missing`.
   public init(environment: [String: String]) throws(ProgramError) {
     program = try Program("ssh-keygen", environment: environment, passing: sshVariables)
@@ -21,6 +24,29 @@ public struct SSHKeygen: Sendable {
     }
   }
 
+  /// A type of key that it can make.
+  public enum KeyType: String, Sendable {
+    /// In a file, under a passphrase if the user gives one.
+    case ed25519
+    /// In a security key; the file holds only what names it there.
+    case securityKeyEd25519 = "ed25519-sk"
+    /// The same for older security keys.
+    case securityKeyECDSA = "ecdsa-sk"
+  }
+
+  /// Makes a key: the private half at the path, where nothing may stand yet, and the public half
+  /// beside it as `.pub`. It asks for a passphrase or a PIN itself, on the terminal.
+  ///
+  /// Throws `failed` with the reason in words, `interrupted` where the user stopped it.
+  public func makeKey(_ type: KeyType, at path: String) async throws(ProgramError) {
+    let outcome = try await program.run(["-q", "-t", type.rawValue, "-f", path], seconds: 600)
+    switch outcome.exit {
+    case 0: return
+    case nil: throw .interrupted
+    default: throw .failed(program.path, Self.reason(outcome.talk))
+    }
+  }
+
   /// What went wrong, from what the program said; its own words where they are not known.
   private static func reason(_ talk: String) -> String {
     let known = [
@@ -33,6 +59,7 @@ public struct SSHKeygen: Sendable {
         "the file is no private key, and no agent holds the one that belongs to it"
       ),
       ("agent refused", "the agent refused to sign"),
+      ("device not found", "the security key is not plugged in"),
       ("invalid format", "the file is no private key that ssh-keygen can read"),
       ("error in libcrypto", "the file is no private key that ssh-keygen can read"),
     ]
@@ -52,10 +79,17 @@ public struct SSHAgent: Sendable {
   }
 
   /// The public keys that the agent holds, a line each as in `.pub` files; none without an agent.
-  public func publicKeys() async throws(ProgramError) -> [String] {
+  public func publicKeys() async throws(ProgramError) -> [String] { try await held() ?? [] }
+
+  /// The same; `nil` where no agent answers.
+  public func held() async throws(ProgramError) -> [String]? {
     let outcome = try await program.run(["-L"], seconds: 30)
-    guard outcome.exit == 0 else { return [] }
-    return String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
+    switch outcome.exit {
+    case 0:
+      return String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
+    case 1: return []
+    default: return nil
+    }
   }
 }
 

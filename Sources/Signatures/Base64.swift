@@ -15,6 +15,11 @@ enum Base64 {
     return text
   }
 
+  /// In the alphabet for URLs and without padding (RFC 4648, section 5).
+  static func encodeForURL(_ bytes: [UInt8]) -> String {
+    encode(bytes).replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+  }
+
   /// The bytes; `nil` for a character outside the alphabet (white space too), missing, surplus or
   /// early padding, and unused bits that are not zero.
   static func decode(_ text: [UInt8]) -> [UInt8]? {

@@ -21,4 +21,13 @@ enum NISTCurve: String, Sendable {
     case .p521: 66
     }
   }
+
+  /// What is signed with on this curve (RFC 5656, section 6.2.1).
+  var hash: HashFunction {
+    switch self {
+    case .p256: .sha256
+    case .p384: .sha384
+    case .p521: .sha512
+    }
+  }
 }

@@ -10,6 +10,13 @@ extension Digest {
   }
 }
 
+/// A hash function of FIPS 180-4 that signatures are made with, by libcrypto's name.
+enum HashFunction: String, Sendable {
+  case sha256 = "SHA256"
+  case sha384 = "SHA384"
+  case sha512 = "SHA512"
+}
+
 /// The hash functions of FIPS 180-4, as raw bytes.
 enum SHA {
   /// 32 bytes.

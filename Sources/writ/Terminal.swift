@@ -20,6 +20,9 @@ enum Terminal {
     }
   }
 
+  /// Whether Swift knows the arguments of the program, which it reads in /proc.
+  static var knowsArguments: Bool { !CommandLine.arguments.isEmpty }
+
   /// Prints what was asked for; throws where it does not all reach the reader.
   static func print(_ text: String) throws {
     guard write(text, to: .output) else {
@@ -53,6 +56,23 @@ enum Terminal {
     return nil
   }
 
+  /// All that stands on the standard input.
+  static func input() throws -> String {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Refusal(
+          .couldNot, "the input cannot be read: \(String(cString: strerror(errno)))",
+          remedies: "try again")
+      }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer[..<count]
+    }
+  }
+
   /// Whether somebody is there to answer.
   static var canAsk: Bool { isatty(0) == 1 && isatty(2) == 1 }
 
@@ -81,6 +101,17 @@ enum Terminal {
 
   /// The time by this machine's clock.
   static var now: Instant { Instant(seconds: Int64(time(nil))) }
+
+  /// The time zone of this machine: its offset from UTC and its name, such as `UTC+01:00 (CET)`.
+  static var timeZone: String {
+    var clock = time(nil)
+    var local = tm()
+    guard localtime_r(&clock, &local) != nil else { return "UTC" }
+    let minutes = abs(local.tm_gmtoff) / 60
+    let digits = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let name = local.tm_zone.map { String(cString: $0) } ?? ""
+    return "UTC\(local.tm_gmtoff < 0 ? "-" : "+")\(digits.joined(separator: ":")) (\(name))"
+  }
 
   /// The environment of the program.
   static let environment: [String: String] = {

@@ -1,12 +1,17 @@
 import Documents
+import Foundation
 import Objects
 import Signatures
 import Testing
 
 @testable import Approvals
 
-private let rsa2048 =
-  "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQCtF262UEzaAxtvRVRTPHqsZtKAzk5jIF2YikXazQpWQKqIpubATsW1MVqCp26+Q9nWzlDVkqvDT4C//BkBwIkwSJjTQnAIhR+DPo2VUHHGw6LI6oXF3OeRcuW5en1PPbMMWuG78U8vO6CRivqAFEi332nbcVpJ6h3yNeJ8i0lglA924AfONPX84KQODZJIrSFOawxeyl80a8ylQmohg4Z6ONFmEWa7duK2Q+Uxjh29rBJhxIq0LY4JEYRaxVA4hPJ2dnsFvsdchyLS3cTo91s2xs08dAG7il9PGtpXOjK7+DlOlnV+85a5woLbiqVHfAV1Sd4vfzGdEt1+MHxnyyx/"
+private let securityKey =
+  "sk-ecdsa-sha2-nistp256@openssh.com AAAAInNrLWVjZHNhLXNoYTItbmlzdHAyNTZAb3BlbnNzaC5jb20AAAAIbmlzdHAyNTYAAABBBEPe4rV19U1S+nFUd66NB87o+jo9Gg7YJDdM+h9h9Rjz6AaSsPiM5GK/PvQ4bfJi3w/+M1xqDwxaT0ukToEejREAAAAEc3NoOg=="
+private let passkey =
+  "sk-ecdsa-sha2-nistp256@openssh.com AAAAInNrLWVjZHNhLXNoYTItbmlzdHAyNTZAb3BlbnNzaC5jb20AAAAIbmlzdHAyNTYAAABBBNyccvY1IMsMpA47bdFeFMxBYYo3pq8gSaQieoSf1qkiyVTZcvdxBvr2rzvCXgYYcig3QjwRR3/V1DkrO/rf+sMAAAAQZGVzay5leGFtcGxlLm9yZw=="
+private let securityKeyEd25519 =
+  "sk-ssh-ed25519@openssh.com AAAAGnNrLXNzaC1lZDI1NTE5QG9wZW5zc2guY29tAAAAIMSJbYILjkwV4ae1/1IzPJLr1cZcimKU46TaeYegspCmAAAABHNzaDo="
 private let rsa1024 =
   "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQDPLTPNbktDnw+CELb24fj7OWC7DI9JiEXVwNVRVHHIRy0v+FQWnN1HQcD0KSvsgZwhLett7WaWESFnDSbOkisljmUOHuQ2fUcYlSc7mPD5HhBDL/K8zpdzQIW0dBLGzLHALHDQCsh3kmma/i0ESbb1jA3hXeWWIcic36yW/S57Bw=="
 private let dsa =
@@ -110,7 +115,6 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
       ("- openpgp: \(fingerprint)", KeyName(fingerprint)),
       ("- x509: {certificate: sha256:\(hex)}", KeyName("sha256:\(hex)")),
       ("- x509: {ca: sha256:\(hex), email: jane@example.org}", nil),
-      ("- ssh: \(rsa2048)", Fingerprint(ofKeyText: rsa2048).map(KeyName.ssh)),
     ] {
       let parsed = parse(sample.replacing(jane, with: entry))
       #expect(parsed.problems == [], "\(entry)")
@@ -237,6 +241,118 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     #expect(parsed.problems.first?.message.contains(words) == true, "\(parsed.problems)")
   }
 
+  @Test func everyTypeOfSSHKeyCanBeVerifiedWith() throws {
+    let lines =
+      try ["p384", "p521", "rsa-3072"].map(keys.line) + [securityKey, securityKeyEd25519]
+    for line in lines {
+      let parsed = parse(sample.replacing(try keys.line("sam-lee"), with: line))
+      #expect(parsed.problems == [] && parsed.warnings == [], "\(line)")
+      let sam = parsed.governance?.person("sam-lee")
+      #expect(sam?.keys == [.ssh(try SSHPublicKey(text: line), .presence)])
+    }
+  }
+
+  @Test func whatASecurityKeyHasToSayIsKept() throws {
+    let entry = """
+      \(passkey)
+              user-verification: required
+              origins: ["https://desk.example.org", "http://localhost:8080"]
+      """
+    let parsed = parse(sample.replacing(try keys.line("sam-lee"), with: entry))
+    #expect(parsed.problems == [] && parsed.warnings == [])
+    let origins = ["https://desk.example.org", "http://localhost:8080"].compactMap { WebOrigin($0) }
+    #expect(
+      parsed.governance?.person("sam-lee")?.keys == [
+        .ssh(
+          try SSHPublicKey(text: passkey),
+          AssertionPolicy(requiresUserVerification: true, origins: origins))
+      ])
+  }
+
+  @Test func aCommitOfASecurityKeyIsItsOwnersIfTheKeySaysWhatItHasTo() throws {
+    let entry = "\(securityKey)\n        user-verification: required"
+    let governance = try #require(
+      parse(sample.replacing(try keys.line("sam-lee"), with: entry)).governance)
+    let key = try SSHPublicKey(text: securityKey).fingerprint
+    let sam = try #require(governance.person("sam-lee"))
+    let jane = try #require(governance.person("jane-doe"))
+    for isVerified in [true, false] {
+      let assertion = Assertion(isUserVerified: isVerified, origin: nil)
+      #expect(governance.signer(.ssh(key), assertion)?.id == (isVerified ? sam.id : nil))
+      // Else it proves nothing, and the address is believed.
+      let authors = ChangeAuthors(
+        signer: key, assertion: assertion, emails: [jane.email], coAuthors: [])
+      #expect(authors.include(sam, of: governance) == isVerified)
+      #expect(authors.include(jane, of: governance) == !isVerified)
+    }
+    let browser = Assertion(isUserVerified: true, origin: "https://desk.example.org")
+    #expect(governance.signer(.ssh(key), browser) == nil)
+    let plain = try keys.fingerprint("jane-doe")
+    #expect(governance.signer(.ssh(plain), nil) == jane)
+  }
+
+  @Test(arguments: [
+    ("user-verification: preferred", "user-verification"), ("origins: desk", "origins"),
+    ("origins: [\"https://desk.example.org/sign\"]", "origins"),
+    ("origins: [\"http://desk.example.org\"]", "origins"),
+    ("origins: [\"https://desk.example.org\", \"*\"]", "origins"),
+  ])
+  func aSecurityKeyWithAnUnclearConditionRefusesTheFile(_ member: String, _ key: String) throws {
+    let entry = "\(passkey)\n        \(member)"
+    let text = sample.replacing(try keys.line("sam-lee"), with: entry)
+    let parsed = parse(text)
+    #expect(parsed.governance == nil)
+    #expect(parsed.problems.map(\.kind) == [.value("people.sam-lee.keys[1].\(key)")])
+    #expect(parsed.problems.map(\.line) == [line(of: member, in: text)].compactMap { $0 })
+  }
+
+  @Test(arguments: ["user-verification: required", "origins: [\"https://desk.example.org\"]"])
+  func aConditionOnAKeyThatIsNoSecurityKeyRefusesTheFile(_ member: String) throws {
+    let ssh = "ssh: \(try keys.line("sam-lee"))"
+    for entry in [
+      ssh, "openpgp: 0123456789ABCDEF0123456789ABCDEF01234567",
+      "x509: {certificate: sha256:\(hex)}",
+    ] {
+      let text = sample.replacing(ssh, with: "\(entry)\n        \(member)")
+      let parsed = parse(text)
+      #expect(parsed.governance == nil)
+      #expect(parsed.problems.map(\.line) == [line(of: member, in: text)].compactMap { $0 })
+      #expect(parsed.problems.first?.message.contains("is no security key") == true)
+    }
+  }
+
+  @Test func aShortRSAKeyIsAWarning() throws {
+    let text = sample.replacing(try keys.line("sam-lee"), with: try keys.line("rsa"))
+    let parsed = parse(text)
+    #expect(parsed.governance != nil)
+    #expect(parsed.warnings.map(\.line) == [line(of: "sam-lee:", in: text)].compactMap { $0 })
+    #expect(parsed.warnings.first?.message.contains("2048 bits") == true)
+  }
+
+  /// A device's key for one application beside the same key for another, or for none.
+  @Test func aPrivateHalfThatTwoPeopleShareRefusesTheFile() throws {
+    let words = securityKey.split(separator: " ")
+    let blob = try #require(
+      Data(base64Encoded: String(words[1])).map { Array($0) })
+    let type = Array("sk-ecdsa-sha2-nistp256@openssh.com".utf8)
+    let plainType = Array("ecdsa-sha2-nistp256".utf8)
+    let tail = blob.dropFirst(4 + type.count).dropLast(4 + "ssh:".utf8.count)
+    let plain =
+      "ecdsa-sha2-nistp256 "
+      + Data([0, 0, 0, UInt8(plainType.count)] + plainType + tail).base64EncodedString()
+    let other =
+      "\(words[0]) "
+      + Data(blob.dropLast(4) + Array("ssx:".utf8)).base64EncodedString()
+    for second in [plain, other] {
+      #expect(throws: Never.self) { try SSHPublicKey(text: second) }
+      let text = sample.replacing(try keys.line("sam-lee"), with: securityKey)
+        .replacing(try keys.line("bo-berg"), with: second)
+      let parsed = parse(text)
+      #expect(parsed.governance == nil)
+      #expect(parsed.problems.map(\.line) == [line(of: "bo-berg:", in: text)].compactMap { $0 })
+    }
+  }
+
   @Test func aKeyThatTwoPeopleShareRefusesTheFile() throws {
     let text = sample.replacing(try keys.line("sam-lee"), with: try keys.line("jane-doe"))
     let parsed = parse(text)
@@ -356,5 +472,23 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     #expect(found.contains("\(at) Bo Berg has no key, so cannot decide"))
     // What only he could have done is weak too.
     #expect(found.contains { $0.contains("without Jane Doe") })
+  }
+
+  @Test func aPersonWhoseOnlyKeyIsNoLongerGoodIsAWeakness() throws {
+    let key = try keys.fingerprint("bo-berg")
+    let mark = "{key: \(key), reason: retired, since: 2026-05-01T00:00:00Z}"
+    let text = sample.replacing("cadence:", with: "revoked:\n  - \(mark)\ncadence:")
+    let found = try warnings(text)
+    let at = try #require(line(of: "bo-berg:", in: text))
+    #expect(found.contains("\(at) Bo Berg has no key that is still good, so cannot decide"))
+    #expect(found.contains { $0.contains("without Jane Doe") })
+    let governance = try #require(parse(text).governance)
+    let since = try #require(Instant(rfc3339: "2026-05-01T00:00:00Z"))
+    #expect(
+      governance.revocations(of: .ssh(key))
+        == [Revocation(key: .ssh(key), reason: .retired, since: since)])
+    // The key stays his, so that it is known who decided with it.
+    #expect(governance.owner(of: .ssh(key))?.id == "bo-berg")
+    #expect(governance.revocations(of: .ssh(try keys.fingerprint("jane-doe"))) == [])
   }
 }

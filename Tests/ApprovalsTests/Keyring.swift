@@ -20,7 +20,8 @@ final class Keyring: Sendable {
     for (name, type, bits) in [
       ("jane-doe", "ed25519", nil), ("sam-lee", "ecdsa", "256"), ("bo-berg", "ed25519", nil),
       ("stranger", "ed25519", nil), ("another", "ed25519", nil), ("rsa", "rsa", "2048"),
-      ("stranger-rsa", "rsa", "2048"),
+      ("stranger-rsa", "rsa", "2048"), ("rsa-3072", "rsa", "3072"), ("p384", "ecdsa", "384"),
+      ("p521", "ecdsa", "521"),
     ] {
       _ = try Self.run(
         ["-q", "-t", type, "-N", "", "-C", name, "-f", name] + (bits.map { ["-b", $0] } ?? []),

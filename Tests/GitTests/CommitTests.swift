@@ -178,6 +178,43 @@ import Testing
     #expect(throws: GitError.self) { try repository.opened().ancestry(of: [second]) }
   }
 
+  @Test func theBranchIsNamedWhereThereIsOne() throws {
+    let opened = try repository.opened()
+    #expect(try opened.branch() == "refs/heads/main")
+    try repository.commit()
+    try repository.git(["checkout", "-q", "-b", "change/x"])
+    #expect(try opened.branch() == "refs/heads/change/x")
+    try repository.git(["checkout", "-q", "--detach"])
+    #expect(try opened.branch() == nil)
+  }
+
+  @Test func aMergeUnderWayIsKnown() throws {
+    let opened = try repository.opened()
+    try repository.commit()
+    #expect(!opened.isMerging)
+    try repository.git(["checkout", "-q", "-b", "side"])
+    try repository.commit()
+    try repository.git(["checkout", "-q", "main"])
+    try repository.git(["merge", "-q", "--no-ff", "--no-commit", "side"])
+    #expect(opened.isMerging)
+  }
+
+  @Test func whereTwoBranchesPartedIsTheirBase() throws {
+    let root = try repository.commit("A")
+    try repository.git(["checkout", "-q", "-b", "side"])
+    let side = try repository.commit("B")
+    try repository.git(["checkout", "-q", "main"])
+    let main = try repository.commit("C")
+    try repository.git(["checkout", "-q", "--orphan", "other"])
+    let other = try repository.commit("D")
+    let opened = try repository.opened()
+    #expect(try opened.mergeBase(of: side, with: [main]) == root)
+    #expect(try opened.mergeBase(of: side, with: [other, main]) == root)
+    #expect(try opened.mergeBase(of: side, with: [root, side]) == side)
+    #expect(try opened.mergeBase(of: side, with: [other]) == nil)
+    #expect(try opened.mergeBase(of: side, with: []) == nil)
+  }
+
   private func commit(_ opened: Repository, _ files: [(path: String, text: String)]) throws
     -> ObjectID
   {

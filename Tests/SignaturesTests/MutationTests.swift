@@ -6,7 +6,10 @@ import Testing
 @Suite struct MutationTests {
   static let samples = [
     Samples.ed25519Signature, Samples.ed25519SHA256Signature, Samples.p256Signature,
-    Samples.p384Signature, Samples.rsaSignature,
+    Samples.p384Signature, Samples.p521Signature, Samples.rsaSignature,
+    Samples.rsaSHA256Signature,
+    Samples.securityKeyEd25519Signature, Samples.securityKeyP256Signature,
+    Samples.webauthnSignature,
   ]
 
   @Test(arguments: samples)

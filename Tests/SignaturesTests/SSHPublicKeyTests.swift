@@ -4,7 +4,7 @@ import Testing
 @testable import Signatures
 
 @Suite struct SSHPublicKeyTests {
-  @Test(arguments: [Samples.ed25519, Samples.p256])
+  @Test(arguments: Samples.keys)
   func aKeyRoundTrips(_ text: String) throws {
     let key = try SSHPublicKey(text: text)
     #expect(key.text == text)
@@ -13,35 +13,59 @@ import Testing
     #expect(try SSHPublicKey(text: text + " Jane Doe <jane@example.org>") == key)
   }
 
-  @Test func theAlgorithmIsThatOfTheType() throws {
-    #expect(try SSHPublicKey(text: Samples.ed25519).algorithm == .ed25519)
-    #expect(try SSHPublicKey(text: Samples.p256).algorithm == .ecdsaP256)
+  @Test(arguments: Samples.keys)
+  func theTypeIsTheOneNamed(_ text: String) throws {
+    let key = try SSHPublicKey(text: text)
+    #expect(key.type.rawValue == text.prefix { $0 != " " })
+    #expect(key.type.isSecurityKey == text.hasPrefix("sk-"))
+    #expect(key.rsaBits == (text == Samples.rsa2048 ? 2048 : nil))
   }
 
-  @Test(arguments: [
-    Samples.p384, Samples.p521, Samples.rsa2048,
-    Samples.securityKeyEd25519, Samples.securityKeyP256,
-  ])
-  func aSoundKeyOfAnotherTypeIsNotSupportedYet(_ text: String) {
-    let type = String(text.prefix { $0 != " " })
-    #expect(throws: KeyError.unsupported(type)) { try SSHPublicKey(text: text) }
+  @Test func thePrivateHalfIsTheSameWhateverTheUse() throws {
+    let values = try Samples.keys.map { try SSHPublicKey(text: $0).publicValue }
+    #expect(Set(values).count == 5)
+    #expect(
+      try SSHPublicKey(text: Samples.p256).publicValue
+        == SSHPublicKey(text: Samples.securityKeyP256).publicValue)
+    #expect(
+      try SSHPublicKey(text: Samples.ed25519).publicValue
+        == SSHPublicKey(text: Samples.securityKeyEd25519).publicValue)
+    let fields = try strings(of: blob(ofKey: Samples.rsa2048))
+    let otherExponent = try SSHPublicKey(blob: [UInt8](strings: fields[0], [3], fields[2]))
+    #expect(
+      try SSHPublicKey(text: Samples.rsa2048).publicValue == otherExponent.publicValue)
   }
 
   @Test(arguments: [
     (Samples.rsa2047, "2047 bits of RSA are too few"),
     (Samples.rsa1024, "1024 bits of RSA are too few"),
     (Samples.dsa, "DSA is too weak"),
-    (Samples.certificate, "this is an SSH certificate, not a key"),
   ])
   func aWeakKeyIsRefused(_ text: String, _ reason: String) {
     #expect(throws: KeyError.refused(reason)) { try SSHPublicKey(text: text) }
+  }
+
+  @Test func aCertificateIsNoKey() {
+    #expect(throws: KeyError.certificate) { try SSHPublicKey(text: Samples.certificate) }
+  }
+
+  @Test func anRSAKeyThatNobodyCouldVerifyWithIsRefused() throws {
+    var fields = try strings(of: blob(ofKey: Samples.rsa2048))
+    let type = fields[0]
+    #expect(throws: KeyError.refused("the RSA exponent is over 64 bits long")) {
+      try SSHPublicKey(blob: [UInt8](strings: type, [1, 0, 0, 0, 0, 0, 0, 0, 1], fields[2]))
+    }
+    fields[2][fields[2].count - 1] ^= 1
+    #expect(throws: KeyError.refused("the RSA modulus is even")) {
+      try SSHPublicKey(blob: [UInt8](strings: type, fields[1], fields[2]))
+    }
   }
 
   @Test(arguments: [1, 2, 65536])
   func anExponentOfRSAThatAnybodyCouldSignWithIsRefused(_ exponent: UInt32) throws {
     let modulus = try #require(strings(of: blob(ofKey: Samples.rsa2048)).last)
     var bytes: [UInt8] = []
-    bytes.appendUInt32(exponent)
+    bytes.append(bigEndian: exponent)
     let blob =
       [UInt8](strings: Array("ssh-rsa".utf8)) + [UInt8](mpint: bytes) + [UInt8](strings: modulus)
     #expect(throws: KeyError.refused("the RSA exponent is even or 1")) {
@@ -111,10 +135,10 @@ import Testing
     }
   }
 
-  // MARK: Points on P-256
+  // MARK: Points on curves
 
   @Test func aPointThatIsNoneIsRefused() throws {
-    let point = try SSHPublicKey(text: Samples.p256).point
+    let point = try point(of: Samples.p256)
     var beside = point
     beside[64] ^= 1
     let coordinateTooBig = [4] + [UInt8](repeating: 0xFF, count: 64)
@@ -131,8 +155,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [Samples.p384, Samples.p521, Samples.securityKeyP256])
+  func aPointBesideAnotherCurveIsRefused(_ text: String) throws {
+    var fields = try strings(of: blob(ofKey: text))
+    fields[2][fields[2].count - 1] ^= 1
+    var blob: [UInt8] = []
+    for field in fields { blob.appendString(field) }
+    #expect(throws: KeyError.refused("the point is not on the curve")) {
+      try SSHPublicKey(blob: blob)
+    }
+  }
+
   @Test func aPointOfAnotherLengthIsMalformed() throws {
-    let point = try SSHPublicKey(text: Samples.p256).point
+    let point = try point(of: Samples.p256)
     for point in [Array(point.dropLast()), point + [0]] {
       #expect(throws: KeyError.malformed("a point on nistp256 is 65 bytes long")) {
         try SSHPublicKey(blob: p256Blob(point))
@@ -142,8 +177,8 @@ import Testing
   }
 
   @Test func aCurveThatIsNotThatOfTheTypeIsMalformed() throws {
-    let point = try SSHPublicKey(text: Samples.p256).point
-    for (type, curve) in [("256", "384"), ("384", "256"), ("256", "521")] {
+    let point = try point(of: Samples.p256)
+    for (type, curve) in [("256", "384"), ("384", "256"), ("256", "521"), ("521", "256")] {
       let blob = [UInt8](
         strings: Array("ecdsa-sha2-nistp\(type)".utf8), Array("nistp\(curve)".utf8), point)
       #expect(throws: KeyError.malformed("its type and its curve disagree")) {
@@ -154,10 +189,7 @@ import Testing
 
   // MARK: Framing
 
-  @Test(arguments: [
-    Samples.ed25519, Samples.p256, Samples.p384, Samples.p521, Samples.rsa2048,
-    Samples.securityKeyEd25519, Samples.securityKeyP256,
-  ])
+  @Test(arguments: Samples.keys)
   func aByteMoreOrAnyFewerIsMalformed(_ text: String) throws {
     let blob = try blob(ofKey: text)
     #expect(throws: KeyError.malformed("something follows it")) {
@@ -181,8 +213,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [[], [0x73, 0], [0xFF]])
-  func aSecurityKeyWithoutApplicationIsMalformed(_ application: [UInt8]) throws {
+  @Test(arguments: [
+    [], [0x73, 0], [0xFF], [0x73, 0x0A], [0x1B], [0x73, 0xE2, 0x80, 0xAE], [0x20, 0x73],
+  ])
+  func aSecurityKeyWithoutSoundApplicationIsMalformed(_ application: [UInt8]) throws {
     let blob = try blob(ofKey: Samples.securityKeyEd25519)
     let withoutApplication = blob.dropLast(4 + "ssh:".utf8.count)
     #expect(throws: KeyError.malformed("it does not name its application")) {

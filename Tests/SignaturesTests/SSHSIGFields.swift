@@ -19,6 +19,16 @@ struct SSHSIGFields {
     hash = Array(signature.hashAlgorithm.rawValue.utf8)
     algorithm = Array(signature.algorithm.utf8)
     value = signature.signature
+    if let tail = signature.authenticatorData?.wireForm { innerTail = tail }
+  }
+
+  /// Fields without a value yet, for the namespace `git` and the hash `sha512`.
+  init(key: [UInt8], algorithm: String) {
+    self.key = key
+    namespace = Array("git".utf8)
+    hash = Array("sha512".utf8)
+    self.algorithm = Array(algorithm.utf8)
+    value = []
   }
 
   var blob: [UInt8] {
@@ -27,7 +37,7 @@ struct SSHSIGFields {
     inner.appendString(value)
     inner += innerTail
     var blob = magic
-    blob.appendUInt32(version)
+    blob.append(bigEndian: version)
     for field in [key, namespace, reserved, hash, inner] { blob.appendString(field) }
     return blob + tail
   }
@@ -41,4 +51,14 @@ struct SSHSIGFields {
 extension SSHSignature {
   /// A sample, as `ssh-keygen` printed it.
   init(sample: Armor) throws(SignatureFormatError) { try self.init(armor: Array(sample.text.utf8)) }
+}
+
+/// The armor of a blob, in lines of this width.
+func armored(_ blob: [UInt8], width: Int) -> [UInt8] {
+  let base64 = Array(Base64.encode(blob).utf8)
+  var armor = Array("-----BEGIN SSH SIGNATURE-----\n".utf8)
+  for start in stride(from: 0, to: base64.count, by: width) {
+    armor += base64[start..<min(start + width, base64.count)] + [0x0A]
+  }
+  return armor + Array("-----END SSH SIGNATURE-----\n".utf8)
 }

@@ -4,6 +4,11 @@ import Testing
 
 /// Keys and signatures that OpenSSH 9.2 made; nobody has the private keys any more.
 enum Samples {
+  /// A sound key of each type.
+  static let keys = [
+    ed25519, p256, p384, p521, rsa2048, securityKeyEd25519, securityKeyP256,
+  ]
+
   /// What is signed.
   static let message = Array("Writ test message\n".utf8)
 
@@ -155,6 +160,98 @@ enum Samples {
     AAAAAAAAAGc2hhNTEyAAAAhAAAABNlY2RzYS1zaGEyLW5pc3RwMzg0AAAAaQAAADEA1dmX
     Do97AWjBW0Nfhjnsn7vhdFBWY75drcc5qHfTIEav0WBOAo129xoq3jM3Iqc7AAAAMEntSC
     1vuG+ZLG1Zdw5S757Kv+fFJAvgTVOJuf1O7/eFT+JhGm0nF4NIi/NS7VU+HA==
+    -----END SSH SIGNATURE-----
+
+    """)
+
+  /// ssh-keygen -Y sign -n git, by a key of its own
+  static let p521Signature = Armor(
+    "p521",
+    """
+    -----BEGIN SSH SIGNATURE-----
+    U1NIU0lHAAAAAQAAAKwAAAATZWNkc2Etc2hhMi1uaXN0cDUyMQAAAAhuaXN0cDUyMQAAAI
+    UEAJrfwh2cNy35VqVogDiF2p0ps/Dnjuu1bv1zRrlkwl/yp1YDI1LzBNgQJjNmcCAvpO43
+    ugW3OTyre3Oc3gP5hc8WACKEI4ezlRNIQGumLWLfNqYYbXpCCqlsVoz/PM/CosRK3FsF14
+    cDwIIa7jcuHwxJCMZktfGwmRITKTDWWx7/zfjnAAAAA2dpdAAAAAAAAAAGc2hhNTEyAAAA
+    pgAAABNlY2RzYS1zaGEyLW5pc3RwNTIxAAAAiwAAAEFAQ2dQOhphN8llPoSifZTlXr1F8b
+    T7deaRnSFbxFNX60WIUGsIfWqgdtljxceie3yGcAGCoBuq5KlcR52ky/YGbwAAAEIBqMB8
+    VBdUEU6Y/R+yYF8pIq/4uNO+c0C7wOR4LhkO2/aig8AyRK0lYGX+rGWk9rCfuS8h3+0lVr
+    HnRofwdNLF0Vg=
+    -----END SSH SIGNATURE-----
+
+    """)
+
+  /// By a security key for `ssh:` that made sure who used it
+  static let securityKeyEd25519Signature = Armor(
+    "security key, Ed25519",
+    """
+    -----BEGIN SSH SIGNATURE-----
+    U1NIU0lHAAAAAQAAAEoAAAAac2stc3NoLWVkMjU1MTlAb3BlbnNzaC5jb20AAAAgxIltgg
+    uOTBXhp7X/UjM8kuvVxlyKYpTjpNp5h6CykKYAAAAEc3NoOgAAAANnaXQAAAAAAAAABnNo
+    YTUxMgAAAGcAAAAac2stc3NoLWVkMjU1MTlAb3BlbnNzaC5jb20AAABA1Zuuh+4sS9IUjT
+    c3qG57wCtdwRN533ucx36oZmlN8stSizd7gnESfe51Vp4oWruqaIEdDESBDcBy+LU5OxEO
+    AAUAAAAH
+    -----END SSH SIGNATURE-----
+
+    """)
+
+  /// By a security key for `ssh:` that somebody touched
+  static let securityKeyP256Signature = Armor(
+    "security key, P-256",
+    """
+    -----BEGIN SSH SIGNATURE-----
+    U1NIU0lHAAAAAQAAAH8AAAAic2stZWNkc2Etc2hhMi1uaXN0cDI1NkBvcGVuc3NoLmNvbQ
+    AAAAhuaXN0cDI1NgAAAEEEQ97itXX1TVL6cVR3ro0Hzuj6Oj0aDtgkN0z6H2H1GPPoBpKw
+    +IzkYr8+9Dht8mLfD/4zXGoPDFpPS6ROgR6NEQAAAARzc2g6AAAAA2dpdAAAAAAAAAAGc2
+    hhNTEyAAAAeAAAACJzay1lY2RzYS1zaGEyLW5pc3RwMjU2QG9wZW5zc2guY29tAAAASQAA
+    ACBtWWij6MNG1q8Kgdd/LU8KAzeCNuyHjCTAJr38DBcUNwAAACEAsMNJJwWOSVKFTRy5ta
+    4bKakRv7Vt5f4cbjvcjOXRjNEBAAAABw==
+    -----END SSH SIGNATURE-----
+
+    """)
+
+  /// By a security key for `desk.example.org`, asked by a browser at https://desk.example.org
+  static let webauthnSignature = Armor(
+    "webauthn",
+    """
+    -----BEGIN SSH SIGNATURE-----
+    U1NIU0lHAAAAAQAAAIsAAAAic2stZWNkc2Etc2hhMi1uaXN0cDI1NkBvcGVuc3NoLmNvbQ
+    AAAAhuaXN0cDI1NgAAAEEE3Jxy9jUgywykDjtt0V4UzEFhijemryBJpCJ6hJ/WqSLJVNly
+    93EG+vavO8JeBhhyKDdCPBFHf9XUOSs7+t/6wwAAABBkZXNrLmV4YW1wbGUub3JnAAAAA2
+    dpdAAAAAAAAAAGc2hhNTEyAAABggAAACt3ZWJhdXRobi1zay1lY2RzYS1zaGEyLW5pc3Rw
+    MjU2QG9wZW5zc2guY29tAAAASQAAACEA6aRYHiBCpoQOrzJJavi76JEdQt2gJFW0qGrPm2
+    XxGn8AAAAgb8++oONijPRZl2bFX97dHS3HvCgxwPdyfaLP2pITL3EFAAAABwAAABhodHRw
+    czovL2Rlc2suZXhhbXBsZS5vcmcAAADdeyJ0eXBlIjoid2ViYXV0aG4uZ2V0IiwiY2hhbG
+    xlbmdlIjoiVTFOSVUwbEhBQUFBQTJkcGRBQUFBQUFBQUFBR2MyaGhOVEV5QUFBQVFFY3Iz
+    NlU5M01TQ0F6TmRqaTE0ZzVuYTl3R3Azc20teGYwOENmelVsbG82cXNaSXFkZ0dDWTNDVE
+    lmMU5IUlR6azlaa09LbXVCRVd3ZG9WSGRITWthcyIsIm9yaWdpbiI6Imh0dHBzOi8vZGVz
+    ay5leGFtcGxlLm9yZyIsImNyb3NzT3JpZ2luIjpmYWxzZX0AAAAA
+    -----END SSH SIGNATURE-----
+
+    """)
+
+  /// By an RSA key of 3072 bits of its own, with `rsa-sha2-256` as an agent may
+  static let rsaSHA256Signature = Armor(
+    "rsa, SHA-256",
+    """
+    -----BEGIN SSH SIGNATURE-----
+    U1NIU0lHAAAAAQAAAZcAAAAHc3NoLXJzYQAAAAMBAAEAAAGBAPSg5HklPNw1tcR0zvWU4B
+    Etw8DwmQyRPGTYW4jMMzPpd/gCRWzKDIJZ2M1z0crq447lg8KVlcTl7pm3UBOGFVM9o4D6
+    WIQH3kZ94ZYusMEXIQkoXljst11lgnCAIrzGV209I8GAYsStma6HtcOAEMccT7ML984ekJ
+    DNGehLpb/mCAijmVyG5nS+bpHK/l66quaWbjyXGVSlqKUhCudn+ejeSVbxhKvUfaEI+4kp
+    hcE46ibJ7sUzH+Q8d7xKVGM2iL+U/JG7m/HvMbF9e7W3/vMwNwg6gJRstsI9AOx3C+NKzH
+    VxCrz/YLGWSOKzcGQs5WgrpMD5nXO2217QnDWKYeFidNiegJlKyyv+FN4v7C4yadHikLqh
+    vo9d6HxssER7CT9Sk/YPCtp0/4Hrod9v7O5AwxhBzqFvSpG3/j30bDcIZKbPCGVlmhmoHn
+    OWgWk9iop+eJOUzTOPdS1OpiPRAAV3VXDIbU+0Y0hpRaU/HKPBB4TRMgkEEPAekphvoDRM
+    6QAAAANnaXQAAAAAAAAABnNoYTI1NgAAAZQAAAAMcnNhLXNoYTItMjU2AAABgF3yGbdtQC
+    ez1wkrQUr3HPeb+2gQYGnFbF1u5NMoKOt3fLVFG48I1IGTMwJCoESffH6DB8KSy20F36vx
+    vDz/yXEqWxlpDlveCOX5vssPynBV7zXMX8KEbOl/ALGdUpxymgvKGaM0DOt5ShVNKhnac8
+    e+8ebX+X2KrxYiFtZV29S+5o56Qo4Fouuji/m3LceuhH9eg3MN2sPhPL6iuLFtVe6+5cTP
+    oFAjBflGCVBfdnK5+hZW2SrUEh+5gZTIiQ1+coWf2FBQYkBhmPnMvrD3umldgo/BMLcWz9
+    YqYscRowNZZGdw3BzenCNqkE4ZFN1ZizAJRF52Z3F8bGQX42CvUjh+ePMyWbrt6VGleZya
+    gO10VfKK0m/l3rUqzvt7RdHk6LfnkdJ03s9RQ90TFYQSVVfMdTzNDkZp7HpYuKRdwepGcQ
+    l8Kir/jBKgnGc7kwOI66s+9W3/E/bStrhlBlnEbnPNYm6qUqSULNsg1q3GxuJ887651d7J
+    mzKBtN63BU7mlA==
     -----END SSH SIGNATURE-----
 
     """)

@@ -1,10 +1,6 @@
 @testable import Signatures
 
 extension Array where Element == UInt8 {
-  mutating func appendUInt32(_ value: UInt32) {
-    for shift in [24, 16, 8, 0] { append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) }
-  }
-
   /// The wire form of strings in a row.
   init(strings: [UInt8]...) {
     self.init()
@@ -27,6 +23,9 @@ func blob(ofKey text: String) throws -> [UInt8] {
   return blob
 }
 
+/// The point of a sample key on Ed25519 or a curve of NIST.
+func point(of text: String) throws -> [UInt8] { try SSHPublicKey(text: text).publicValue }
+
 /// The strings that the wire form is made of.
 func strings(of blob: [UInt8]) -> [[UInt8]] {
   var reader = WireReader(blob)
@@ -43,4 +42,16 @@ func ed25519Blob(_ point: [UInt8]) -> [UInt8] {
 /// The wire form of a key with this point.
 func p256Blob(_ point: [UInt8]) -> [UInt8] {
   [UInt8](strings: Array("ecdsa-sha2-nistp256".utf8), Array("nistp256".utf8), point)
+}
+
+extension AuthenticatorData {
+  /// What follows the signature proper in its blob.
+  var wireForm: [UInt8] {
+    var form = [flags]
+    form.append(bigEndian: counter)
+    if let client {
+      form += [UInt8](strings: Array(client.origin.utf8), client.json, client.extensions)
+    }
+    return form
+  }
 }

@@ -29,17 +29,32 @@ final class VerificationKey {
     guard try isOnCurve() else { return nil }
   }
 
+  /// Takes modulus and exponent, of which libcrypto checks nothing here.
+  init(_ key: RSA.PublicKey) throws(CryptographyError) {
+    guard let context = EVP_PKEY_CTX_new_from_name(nil, "RSA", nil) else {
+      throw CryptographyError()
+    }
+    defer { EVP_PKEY_CTX_free(context) }
+    var handle: OpaquePointer?
+    guard EVP_PKEY_fromdata_init(context) == 1,
+      writ_rsa_public_key(
+        context, &handle, key.modulus, key.modulus.count, key.exponent, key.exponent.count) == 1,
+      let handle
+    else { throw CryptographyError() }
+    self.key = handle
+  }
+
   deinit { EVP_PKEY_free(key) }
 
-  /// Whether the signature is that of the message; `hash` is libcrypto's name of the hash function,
-  /// `nil` where the algorithm brings its own.
-  func verifies(_ signature: [UInt8], of message: [UInt8], hash: String?)
+  /// Whether the signature is that of the message; `hash` is `nil` where the algorithm brings its
+  /// own. RSA is padded as in PKCS #1 v1.5, which is libcrypto's default.
+  func verifies(_ signature: [UInt8], of message: [UInt8], hash: HashFunction?)
     throws(CryptographyError) -> Bool
   {
     try borrow { key throws(CryptographyError) in
       guard let context = EVP_MD_CTX_new() else { throw CryptographyError() }
       defer { EVP_MD_CTX_free(context) }
-      guard EVP_DigestVerifyInit_ex(context, nil, hash, nil, nil, key, nil) == 1 else {
+      guard EVP_DigestVerifyInit_ex(context, nil, hash?.rawValue, nil, nil, key, nil) == 1 else {
         throw CryptographyError()
       }
       defer { ERR_clear_error() }

@@ -2,17 +2,30 @@
 public enum KeyError: Error, Hashable, Sendable, CustomStringConvertible {
   /// It is no SSH key, or not in the one form that a key has, and why.
   case malformed(String)
+  /// It is an SSH certificate.
+  case certificate
   /// It is a key that nothing may be signed with, and why.
   case refused(String)
-  /// It is a sound key of this type, which this version cannot verify with.
+  /// It is a key that the machine's libcrypto cannot verify with: what it lacks.
   case unsupported(String)
 
   /// One clause, in lower case, without a full stop.
   public var description: String {
     switch self {
     case .malformed(let reason): "not an SSH public key: \(reason)"
+    case .certificate: "this is an SSH certificate, not a key"
     case .refused(let reason): reason
-    case .unsupported(let type): "keys of the type \(type) are not supported yet"
+    case .unsupported(let what): "this machine cannot check keys of the kind \(what)"
+    }
+  }
+
+  /// What helps, in lower case, without a full stop.
+  public var remedy: String {
+    switch self {
+    case .malformed: "copy the line of the .pub file as it stands there"
+    case .certificate: "register the key that it certifies: the line of its own .pub file"
+    case .refused: "make one with: ssh-keygen -t ed25519"
+    case .unsupported: "bring OpenSSL on this machine up to date, or register another key"
     }
   }
 }

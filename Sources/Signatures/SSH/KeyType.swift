@@ -1,5 +1,5 @@
 /// The types of SSH keys that may stand behind a signature, by the name on the wire.
-enum KeyType: String, Sendable {
+public enum KeyType: String, Sendable {
   /// RFC 8709.
   case ed25519 = "ssh-ed25519"
   /// RFC 5656.
@@ -15,15 +15,13 @@ enum KeyType: String, Sendable {
   /// The type that a key's wire form begins with.
   init(named name: String) throws(KeyError) {
     if name == "ssh-dss" { throw .refused("DSA is too weak") }
-    if name.hasSuffix("-cert-v01@openssh.com") {
-      throw .refused("this is an SSH certificate, not a key")
-    }
+    if name.hasSuffix("-cert-v01@openssh.com") { throw .certificate }
     guard let type = KeyType(rawValue: name) else { throw .malformed("its type is unknown") }
     self = type
   }
 
   /// Whether the key lives in a device that signs for an application.
-  var isSecurityKey: Bool { self == .securityKeyEd25519 || self == .securityKeyP256 }
+  public var isSecurityKey: Bool { self == .securityKeyEd25519 || self == .securityKeyP256 }
 
   /// The names of the signature algorithms that such keys sign with (RFC 8332 for RSA, whose
   /// `ssh-rsa` is with SHA-1).
@@ -31,7 +29,10 @@ enum KeyType: String, Sendable {
     switch self {
     case .ed25519, .ecdsaP256, .ecdsaP384, .ecdsaP521, .securityKeyEd25519: [rawValue]
     case .rsa: ["rsa-sha2-512", "rsa-sha2-256", "ssh-rsa"]
-    case .securityKeyP256: [rawValue, "webauthn-\(rawValue)"]
+    case .securityKeyP256: [rawValue, Self.webauthn]
     }
   }
+
+  /// The signature algorithm of a security key that a browser asked.
+  static let webauthn = "webauthn-sk-ecdsa-sha2-nistp256@openssh.com"
 }

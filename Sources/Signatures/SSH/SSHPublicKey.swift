@@ -4,31 +4,14 @@ import Objects
 ///
 /// Two keys are equal if and only if their wire forms are.
 public struct SSHPublicKey: Hashable, Sendable, CustomStringConvertible {
-  /// What can be verified today.
-  public enum Algorithm: Hashable, Sendable {
-    /// `ssh-ed25519` (RFC 8709).
-    case ed25519
-    /// `ecdsa-sha2-nistp256` (RFC 5656).
-    case ecdsaP256
-  }
-
-  /// How it signs.
-  public let algorithm: Algorithm
   /// The wire form (RFC 4253, section 6.6).
   public let blob: [UInt8]
-  /// 32 bytes for Ed25519, 65 for P-256.
-  let point: [UInt8]
+  let parts: WireKey
 
   /// Reads the wire form, to its last byte.
   public init(blob: [UInt8]) throws(KeyError) {
-    let key = try WireKey(blob)
-    switch key.type {
-    case .ed25519: algorithm = .ed25519
-    case .ecdsaP256: algorithm = .ecdsaP256
-    default: throw .unsupported(key.type.rawValue)
-    }
+    parts = try WireKey(blob)
     self.blob = blob
-    point = key.point
   }
 
   /// Reads one line, without its line end: type, space, base64, and behind another space whatever
@@ -51,21 +34,31 @@ public struct SSHPublicKey: Hashable, Sendable, CustomStringConvertible {
     try self.init(blob: blob)
   }
 
+  /// The type, which says how it signs.
+  public var type: KeyType { parts.type }
+
+  /// The length of the modulus of an RSA key; `nil` for other keys.
+  public var rsaBits: Int? {
+    if case .rsa(let key) = parts.material { key.bits } else { nil }
+  }
+
   /// The name that `ssh-keygen -l` prints for it.
   public var fingerprint: Fingerprint { Fingerprint(ofBlob: blob) }
 
   /// Type and base64, without a comment.
-  public var text: String {
-    let type =
-      switch algorithm {
-      case .ed25519: KeyType.ed25519
-      case .ecdsaP256: KeyType.ecdsaP256
-      }
-    return "\(type.rawValue) \(Base64.encode(blob))"
-  }
+  public var text: String { "\(type.rawValue) \(Base64.encode(blob))" }
 
   /// Type and base64, without a comment.
   public var description: String { text }
+
+  /// The point or the modulus: who holds the private half of one key holds that of every other with
+  /// the same, whatever they say of their use.
+  public var publicValue: [UInt8] {
+    switch parts.material {
+    case .ed25519(let point), .ecdsa(_, let point): point
+    case .rsa(let key): key.modulus
+    }
+  }
 
   private static func allowedInLine(_ scalar: Unicode.Scalar) -> Bool {
     scalar != "\n" && Characters.allowedInStatement(scalar)

@@ -15,7 +15,7 @@ public struct SSHSignature: Hashable, Sendable {
 
   /// The wire form of the key that is said to have signed.
   public let publicKeyBlob: [UInt8]
-  /// The key, or why it is refused or not supported; never `malformed`.
+  /// The key, or why it is refused or cannot be checked here; never `malformed`.
   public let key: Result<SSHPublicKey, KeyError>
   /// What the signature was made for: `git`, `file`, …; not empty.
   public let namespace: String
@@ -26,6 +26,8 @@ public struct SSHSignature: Hashable, Sendable {
   /// The signature proper, in the encoding of its algorithm.
   public let signature: [UInt8]
   let value: SignatureValue
+  /// What a security key adds; `nil` for other keys.
+  let authenticatorData: AuthenticatorData?
 
   /// Reads the decoded blob, to its last byte.
   public init(blob: [UInt8]) throws(SignatureFormatError) {
@@ -55,7 +57,24 @@ public struct SSHSignature: Hashable, Sendable {
     guard let hash = HashAlgorithm.allCases.first(where: { hash.elementsEqual($0.rawValue.utf8) })
     else { throw .hash }
     hashAlgorithm = hash
-    (algorithm, signature, value) = try Self.inner(inner, keyBlob: publicKeyBlob)
+
+    var innerReader = WireReader(inner)
+    guard let algorithm = innerReader.name(), let signature = innerReader.string() else {
+      throw .truncated
+    }
+    self.algorithm = algorithm
+    self.signature = signature
+    var keyReader = WireReader(publicKeyBlob)
+    if let type = keyReader.name().flatMap(KeyType.init(rawValue:)) {
+      value = try SignatureValue(signature, by: type, algorithm: algorithm)
+      authenticatorData =
+        type.isSecurityKey
+        ? try AuthenticatorData(&innerReader, webauthn: algorithm == KeyType.webauthn) : nil
+    } else {
+      value = .unread
+      authenticatorData = nil
+    }
+    guard innerReader.isAtEnd else { throw .trailingBytes }
   }
 
   /// Reads the lines between BEGIN and END.
@@ -88,23 +107,22 @@ public struct SSHSignature: Hashable, Sendable {
 
   /// Whether it is the key's signature of the message, made for this namespace.
   ///
-  /// Where several reasons speak against it, the namespace comes first, then the key, then what is
-  /// not supported. Who may sign is not asked here.
+  /// Where several reasons speak against it, the namespace comes first, then the key, then what the
+  /// security key says. Who may sign is not asked here.
   public func verify(message: [UInt8], namespace: String) -> SignatureVerdict {
     guard self.namespace.utf8.elementsEqual(namespace.utf8) else {
       return .invalid(.otherNamespace(self.namespace))
     }
-    if algorithm == KeyType.rsa.rawValue { return .invalid(.sha1) }
+    if value == .sha1 { return .invalid(.sha1) }
     switch key {
     case .success(let key):
       do throws(CryptographyError) {
-        return try fits(key, signedData(message)) ? .valid(key) : .invalid(.mismatch)
+        return try verdict(by: key, signedData(message))
       } catch {
         return .unsupported("\(algorithm) by the libcrypto of this machine: \(error.reason)")
       }
-    case .failure(.unsupported(let type)): return .unsupported(type)
-    case .failure(.refused(let reason)), .failure(.malformed(let reason)):
-      return .invalid(.refusedKey(reason))
+    case .failure(.unsupported(let what)): return .unsupported(what)
+    case .failure(let error): return .invalid(.refusedKey("\(error)"))
     }
   }
 
@@ -123,26 +141,26 @@ public struct SSHSignature: Hashable, Sendable {
 
   private static let magic = Array("SSHSIG".utf8)
 
-  private static func inner(_ bytes: [UInt8], keyBlob: [UInt8])
-    throws(SignatureFormatError) -> (String, [UInt8], SignatureValue)
+  private func verdict(by key: SSHPublicKey, _ data: [UInt8])
+    throws(CryptographyError) -> SignatureVerdict
   {
-    var reader = WireReader(bytes)
-    guard let algorithm = reader.name(), let signature = reader.string() else { throw .truncated }
-    var keyReader = WireReader(keyBlob)
-    var value = SignatureValue.other
-    if let type = keyReader.name().flatMap(KeyType.init(rawValue:)) {
-      value = try SignatureValue(signature, by: type, algorithm: algorithm, rest: &reader)
+    guard let authenticatorData, let application = key.parts.application else {
+      return try fits(key, data) ? .valid(key) : .invalid(.mismatch)
     }
-    guard reader.isAtEnd else { throw .trailingBytes }
-    return (algorithm, signature, value)
+    guard authenticatorData.isUserPresent else { return .invalid(.userNotPresent) }
+    if let reason = authenticatorData.refusal(of: data) { return .invalid(reason) }
+    return try fits(key, authenticatorData.signed(data, application: application))
+      ? .valid(key, authenticatorData.assertion) : .invalid(.mismatch)
   }
 
   private func fits(_ key: SSHPublicKey, _ data: [UInt8]) throws(CryptographyError) -> Bool {
-    switch (key.algorithm, value) {
-    case (.ed25519, .ed25519(let signature)):
-      try Ed25519.verify(key: key.point, message: data, signature: signature)
-    case (.ecdsaP256, .ecdsa(let r, let s)):
-      try P256.verify(point: key.point, message: data, r: r, s: s)
+    switch (key.parts.material, value) {
+    case (.ed25519(let point), .ed25519(let signature)):
+      try Ed25519.verify(key: point, message: data, signature: signature)
+    case (.ecdsa(let curve, let point), .ecdsa(let r, let s)):
+      try ECDSA.verify(curve, point: point, message: data, r: r, s: s)
+    case (.rsa(let key), .rsa(let signature, let hash)):
+      try RSA.verify(key: key, message: data, signature: signature, hash: hash)
     default: false
     }
   }

@@ -30,6 +30,10 @@ public enum SignatureFormatError: Error, Hashable, Sendable, CustomStringConvert
   /// The two integers of ECDSA are not positive, in their shortest form, and as long as the curve
   /// allows.
   case ecdsaIntegers
+  /// The flags of a security key promise something that is not there, or the reverse.
+  case authenticatorFlags
+  /// The web origin is no text that stands in JSON as it is.
+  case origin
 
   /// One clause, in lower case, without a full stop.
   public var description: String {
@@ -47,6 +51,8 @@ public enum SignatureFormatError: Error, Hashable, Sendable, CustomStringConvert
     case .algorithm(let name): "its key does not sign with \(Characters.escaped(name))"
     case .ed25519Length(let count): "its Ed25519 value is \(count) bytes long instead of 64"
     case .ecdsaIntegers: "its ECDSA integers are out of range or not in their shortest form"
+    case .authenticatorFlags: "the flags of its security key do not fit what follows them"
+    case .origin: "its web origin is not text, or holds a quotation mark or a control character"
     }
   }
 }

@@ -47,10 +47,14 @@ struct WireReader {
 extension Array where Element == UInt8 {
   /// Appends a `string` of SSH: its length in four bytes, then its bytes.
   mutating func appendString(_ bytes: some Collection<UInt8>) {
-    let count = UInt32(truncatingIfNeeded: bytes.count)
-    for shift in stride(from: UInt32(24), through: 0, by: -8) {
-      append(UInt8(truncatingIfNeeded: count >> shift))
-    }
+    append(bigEndian: UInt32(truncatingIfNeeded: bytes.count))
     append(contentsOf: bytes)
+  }
+
+  /// Appends a `uint32` of SSH.
+  mutating func append(bigEndian number: UInt32) {
+    for shift in stride(from: UInt32(24), through: 0, by: -8) {
+      append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 }

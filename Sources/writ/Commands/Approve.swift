@@ -4,6 +4,7 @@ import PolicyRepository
 
 struct Approve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "approve",
     abstract: "Approve documents with your own key; without a name, go through what awaits you.",
     discussion: "Approving means: \"I have read it; it is suitable and adequate.\"")
 

@@ -4,7 +4,8 @@ import PolicyRepository
 
 struct People: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show who holds which role with which keys.", subcommands: [Add.self])
+    commandName: "people", abstract: "Show who holds which role with which keys.",
+    subcommands: [Add.self, Key.self, Role.self, Remove.self])
 
   @OptionGroup var global: GlobalOptions
 
@@ -12,7 +13,7 @@ struct People: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Register a person in writ.yaml, touching only their lines.")
+      commandName: "add", abstract: "Register a person in writ.yaml, touching only their lines.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -33,8 +34,103 @@ struct People: ParsableCommand {
 
     func run() throws {
       try global.recording {
-        try PolicyRepository($0).addPerson(id, name: name, email: email, roles: role, key: key)
+        try PolicyRepository($0).change(
+          id, .add(name: name, email: email, roles: role, key: key))
       }
+    }
+  }
+
+  struct Key: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "key",
+      abstract: "Add a key of somebody's, or mark one as no longer good.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The person.")
+    var id: PersonID
+
+    @Option(help: ArgumentHelp("The file of a further public key, FILE.pub.", valueName: "file"))
+    var add: String?
+
+    @Option(
+      help: ArgumentHelp("A key that another one replaces from now on.", valueName: "fingerprint"))
+    var retire: String?
+
+    @Option(
+      help: ArgumentHelp("A key that somebody else may have.", valueName: "fingerprint"))
+    var compromised: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Since when they may have it: 2026-12-01, or 2026-12-01T09:30:00Z.", valueName: "time"))
+    var since: Beginning?
+
+    func validate() throws {
+      guard [add != nil, retire != nil, compromised != nil].count(where: { $0 }) == 1 else {
+        throw ValidationError("Give one of --add, --retire and --compromised.")
+      }
+      guard (since == nil) == (compromised == nil) else {
+        throw ValidationError("--since goes with --compromised, and --compromised with --since.")
+      }
+    }
+
+    func run() throws {
+      let change: PolicyRepository.PeopleChange
+      if let add {
+        change = .addKey(add)
+      } else if let retire {
+        change = .retireKey(retire)
+      } else if let compromised, let since {
+        change = .keyCompromised(compromised, since: since.instant)
+      } else {
+        return
+      }
+      try global.recording { try PolicyRepository($0).change(id, change) }
+    }
+  }
+
+  struct Role: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "role", abstract: "Give somebody a role, or take it from them.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The person.")
+    var id: PersonID
+
+    @Option(help: "A role to give.")
+    var add: RoleID?
+
+    @Option(help: "A role to take.")
+    var remove: RoleID?
+
+    func validate() throws {
+      guard (add == nil) != (remove == nil) else {
+        throw ValidationError("Give one of --add and --remove.")
+      }
+    }
+
+    func run() throws {
+      let change =
+        add.map { PolicyRepository.PeopleChange.addRole($0) } ?? remove.map { .removeRole($0) }
+      guard let change else { return }
+      try global.recording { try PolicyRepository($0).change(id, change) }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove",
+      abstract: "Take a person out of writ.yaml, touching only their lines.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The person.")
+    var id: PersonID
+
+    func run() throws {
+      try global.recording { try PolicyRepository($0).change(id, .remove) }
     }
   }
 }

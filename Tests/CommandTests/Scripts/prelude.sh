@@ -7,7 +7,8 @@
 #   says_not TEXT                   it did not
 #   json FILTER VALUE               its output as JSON, through jq, is this
 #   given_keys                      keys of jane (Ed25519), sam (ECDSA) and bo (Ed25519)
-#   given_people                    a policy repository in ./policies with these three registered
+#   given_people                    a policy repository in ./policies with these three registered, and
+#                                   the information security policy
 #   given_governance                … whose people and rules jane and sam have approved
 #   given_approved_policy           … and the information security policy too
 #
@@ -16,6 +17,8 @@
 #   blocked COMMAND …               run; the hook keeps Git from committing anything
 #   committed COMMAND …             run; Git makes a commit
 #   typing QUESTION KEYS COMMAND …  run in a terminal, and type the keys once the question is asked
+#   answering QUESTION KEYS QUESTION KEYS … -- COMMAND …
+#                                   the same with several questions, one after another
 #   without_writ COMMAND …          run without the folder of writ on the PATH
 #   bound COMMAND …                 run bound by the permissions of files, even as root
 #   only_root_can                   true for root; else says that the rest of the script is skipped
@@ -66,9 +69,9 @@ expect() {
 in_plain_words() {
   [[ " $* " != *" json "* && " $* " != *" git "* ]] || return 0
   local words='genesis|ledger|HEAD|refs?'
-  if [[ " $* " =~ \ (approve|reject|withdraw|reaffirm|retire)\  ]]; then
+  if [[ " $* " =~ \ (approve|reject|withdraw|reaffirm|retire|join)\  ]]; then
     words+='|commits?|committed|branch|branches|tags?|clones?|index|staged|quorum|indeterminate|reaffirmed|rejected'
-  elif [[ ! " $* " =~ \ (verify|status|show)\  ]]; then
+  elif [[ ! " $* " =~ \ (verify|status|show|diff)\  ]]; then
     return 0
   fi
   # What must be named as it is: a file that is in the way, the option --commit, a command of Git's
@@ -96,8 +99,12 @@ given_keys() {
 
 given_people() {
   given_keys
-  writ init "$WORK/policies" --organisation "Example Ltd" --quiet
+  # One policy is enough for most scripts: those about the starter set install all of it.
+  writ init "$WORK/policies" --organisation "Example Ltd" --minimal --quiet
   cd "$WORK/policies"
+  writ new policy information-security --quiet
+  git add policies
+  git commit -q --amend --no-edit 2>"$WORK/.err"
   writ people add jane-doe --name "Jane Doe" --email jane@example.org --role chief-executive --key ../jane.pub --quiet
   writ people add sam-lee --name "Sam Lee" --email sam@example.org --role ciso --key ../sam.pub --quiet
   writ people add bo-berg --name "Bo Berg" --email bo@example.org --role board-member --key ../bo.pub --quiet
@@ -158,14 +165,25 @@ committed() {
 }
 
 typing() {
-  local question=$1 keys=$2 status=0 tries=0; shift 2
+  local question=$1 keys=$2; shift 2
+  answering "$question" "$keys" -- "$@"
+}
+
+answering() {
+  local questions=() answers=() status=0 tries seen=1 i
+  while [ "$1" != -- ]; do questions+=("$1"); answers+=("$2"); shift 2; done
+  shift
   rm -f "$WORK/.keys" "$WORK/.screen"; mkfifo "$WORK/.keys"; : >"$WORK/.screen"
   SHELL=/bin/sh TERM=dumb script -qefc "exec env --default-signal=INT,QUIT $(printf '%q ' "$@")" "$WORK/.screen" \
     <"$WORK/.keys" >/dev/null &
   local terminal=$!
   exec 9>"$WORK/.keys"
-  until grep -qaF -- "$question" "$WORK/.screen" || [ $((tries += 1)) -gt 300 ]; do sleep 0.1; done
-  printf '%b' "$keys" >&9
+  for i in "${!questions[@]}"; do
+    tries=0
+    until tail -c "+$seen" "$WORK/.screen" | grep -qaF -- "${questions[i]}" || [ $((tries += 1)) -gt 300 ]; do sleep 0.1; done
+    seen=$(($(stat -c %s "$WORK/.screen") + 1))
+    printf '%b' "${answers[i]}" >&9
+  done
   wait "$terminal" || status=$?
   exec 9>&-
   cat "$WORK/.screen"

@@ -16,7 +16,7 @@ enum StrictDER {
     var content = bytes.dropFirst(2)
     var length = Int(short)
     if short >= 0x80 {
-      // No signature on P-256 needs more than one byte of length.
+      // No signature on these curves needs more than one byte of length.
       guard short == 0x81, let long = content.first, long >= 0x80 else { return nil }
       content = content.dropFirst()
       length = Int(long)

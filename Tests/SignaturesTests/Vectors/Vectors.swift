@@ -3,7 +3,9 @@ import Objects
 
 /// Vectors that others publish, read from the folder that `WRIT_VECTORS` names:
 ///
-///     wycheproof/  C2SP Wycheproof, testvectors_v1: ed25519_test.json, ecdsa_secp256r1_sha256_test.json
+///     wycheproof/  C2SP Wycheproof, testvectors_v1: ed25519, ecdsa_secp256r1_sha256,
+///                  ecdsa_secp384r1_sha384, ecdsa_secp521r1_sha512, rsa_signature_2048_sha256,
+///                  rsa_signature_3072_sha512, rsa_signature_4096_sha256, each with _test.json
 ///     ed25519/     C2SP CCTV, ed25519: ed25519vectors.json
 ///     sshsig/      OpenSSH, regress/unittests/sshsig/testdata: *.pub, *.sig, namespace, signed-data
 ///

@@ -4,16 +4,23 @@
 # that these words do; none of them needs Writ.
 #
 #   given_untouched                 an approved policy, known by its root, that everybody finds sound
+#   given_bo COMMAND MEMBER…        … with another key for Bo, made by the command, and these members
+#                                   below it in writ.yaml
+#   security_key ARGUMENT…          a security key in software, see ../security-key; $DEVICE holds what
+#                                   it says when it signs
 #   forge TAG 'SED' KEY [NEW]       edits what a decision says, signs it anew with KEY, and stores it
 #                                   where it was, or as NEW
 #   tamper TAG 'SED'                edits the stored bytes, signature and all; signs nothing
 #   bo_decides DECISION VERB KEY    a decision in Bo's name, complete but for the key, stored as $B
+#   respell TAG 'PYTHON'            edits the parts of a signature by themselves: key, namespace,
+#                                   reserved, hash, algorithm, value, tail
 #   payload TAG, signed KEY, store TAG
 #                                   the parts of that, to be put together otherwise
 #
 #   verify_says VERDICT             what `writ verify` says of the whole; that stock Git accepts
 #                                   whatever Writ calls valid is asserted each time
 #   wrong TAG VERDICT REASON …      just these decisions do not hold, for these reasons; all others do
+#   because TAG TEXT                the sentence that verify says of it has these words
 #   missing TAG …                   just these are missed by somebody who had seen them
 #   status_says STATE VERSION       the state of the policy, and the version in force (or null)
 #   flags FLAG …                    what else is said of it
@@ -27,6 +34,30 @@ reader=jane                                        # who asks: Jane knows the ro
 
 given_untouched() {
   given_approved_policy
+  found_sound
+}
+
+given_bo() {
+  local member
+  given_people
+  rm "$WORK/bo"
+  line_of_bo() { cut -d' ' -f1-2 "$WORK/bo.pub"; }
+  local old; old=$(line_of_bo)
+  rm "$WORK/bo.pub"
+  (cd "$WORK" && eval "$1" 2>"$WORK/.err")
+  shift
+  sed -i "s|- ssh: $old\$|- ssh: $(line_of_bo)|" writ.yaml
+  for member; do sed -i "s|- ssh: $(line_of_bo)\$|&\n        $member|" writ.yaml; done
+  expect 0 writ check writ.yaml
+  git commit -qam "Give Bo another key" 2>"$WORK/.err"
+  approve jane governance
+  approve sam governance
+  approve jane information-security
+  approve sam information-security
+  found_sound
+}
+
+found_sound() {
   ssh-keygen -q -t ed25519 -N '' -C mallory -f "$WORK/mallory"
   root=$(writ root --format json | jq -r .root)
   writ export allowed-signers >"$WORK/allowed_signers"
@@ -50,8 +81,43 @@ signed() {
   # A file of its own: in a pipe several of these are at work at once.
   local payload; payload=$(mktemp "$WORK/payload.XXXXXX")
   cat >"$payload"
-  ssh-keygen -q -Y sign -n "${2:-git}" -f "$WORK/$1" "$payload" 2>/dev/null
+  if [ -e "$WORK/$1.pem" ]; then
+    security_key sign "$WORK/$1" "${DEVICE[@]}" <"$payload" >"$payload.sig"
+  else
+    ssh-keygen -q -Y sign -n "${2:-git}" -f "$WORK/$1" "$payload" 2>/dev/null
+  fi
   cat "$payload" "$payload.sig"
+}
+
+DEVICE=(flags=5)
+scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+security_key() { "$scripts/security-key" "$@"; }
+
+respell() {
+  python3 - "$1" "$2" <<'PY' | store "$1"
+import base64, hashlib, subprocess, sys
+tag = subprocess.check_output(["git", "cat-file", "tag", sys.argv[1]])
+payload, armor = tag.split(b"-----BEGIN SSH SIGNATURE-----\n")
+blob = base64.b64decode(armor.split(b"-----END")[0])
+def take(data):
+    size = int.from_bytes(data[:4], "big")
+    return data[4:4 + size], data[4 + size:]
+def put(data): return len(data).to_bytes(4, "big") + data
+rest, fields = blob[10:], []
+while rest:
+    field, rest = take(rest)
+    fields.append(field)
+key, namespace, reserved, hash, inner = fields
+algorithm, inner = take(inner)
+value, tail = take(inner)
+exec(sys.argv[2])
+inner = put(algorithm) + put(value) + tail
+text = base64.b64encode(
+    blob[:10] + b"".join(map(put, [key, namespace, reserved, hash, inner]))).decode()
+lines = [text[at:at + 70] for at in range(0, len(text), 70)]
+sys.stdout.buffer.write(payload + "\n".join(
+    ["-----BEGIN SSH SIGNATURE-----"] + lines + ["-----END SSH SIGNATURE-----", ""]).encode())
+PY
 }
 
 # store TAG: what comes in becomes a tag object, whatever it is, under that name.
@@ -101,6 +167,11 @@ wrong() {
     "$WORK/verify.json")
   [ "$found" = "$wanted" ] || fail "what does not hold is $found, not $wanted"
   while [ $# -gt 0 ]; do note reason "$2 ($3)"; shift 3; done
+}
+
+because() {
+  jq -r --arg ref "refs/tags/$1" '.statements[] | select(.ref == $ref) | .message' \
+    "$WORK/verify.json" | grep -qF -- "$2" || fail "verify does not say of $1: $2"
 }
 
 missing() {

@@ -10,7 +10,7 @@ wrong
 missing
 status_says in-force 1.0
 flags contested
-json '.documents[] | select(.id == "information-security") | ."sent-back-by" | map(.person)' '["bo-berg"]'
+json '.documents[] | select(.id == "information-security") | ."rejected-by" | map(.person)' '["bo-berg"]'
 expect 0 as jane writ status information-security
-says "sent back by Bo Berg"
+says "Contested: Bo Berg"
 stock accepts "$B"

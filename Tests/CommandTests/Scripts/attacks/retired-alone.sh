@@ -10,7 +10,7 @@ missing
 status_says in-force 1.0
 flags
 expect 0 as jane writ status information-security
-says "to be retired, so far by Bo Berg"
+says "to be retired, says Bo Berg"
 stock accepts "$B"
 
 T=writ/information-security/1.0/retire/sam-lee

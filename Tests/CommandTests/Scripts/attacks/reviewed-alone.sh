@@ -10,8 +10,8 @@ wrong
 missing
 status_says in-force 1.0
 flags
-json '.documents[] | select(.id == "information-security") | [."last-review", ."next-review"]' \
-  '[null,"2027-12-01"]'
+json '.documents[] | select(.id == "information-security") | [.reviews, ."next-review"]' \
+  '[[],"2027-12-01"]'
 clock "2027-12-02 10:00:00"
 status_says in-force 1.0
 flags review-overdue

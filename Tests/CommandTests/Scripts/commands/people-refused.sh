@@ -30,13 +30,6 @@ refused 1 writ people add kim-ray --name "Kim Ray" --email kim@example.org --key
 says "writ.yaml is refused: line"
 git restore writ.yaml
 
-# Nor one whose people are written in another way.
-sed -i '/^people:/,/^$/d' writ.yaml
-echo 'people: {jane-doe: {name: Jane Doe, email: jane@example.org, roles: [ciso]}}' >>writ.yaml
-refused 1 writ people add kim-ray --name "Kim Ray" --email kim@example.org --key ../kim.pub
-says "is not written as a block of two spaces' indent"
-git restore writ.yaml
-
 # Once the people and rules are approved, they are what they are.
 approve jane governance
 approve sam governance

@@ -11,7 +11,7 @@ cmp ../first .git/hooks/pre-commit || fail "the hook changed"
 git config core.hooksPath "$WORK/elsewhere"
 refused 70 writ hooks install
 says "Git looks for hooks in $WORK/elsewhere here (core.hooksPath)"
-says "add to the pre-commit hook there: writ check --staged"
+says 'call in the hooks pre-commit, commit-msg and pre-push there: writ hooks run NAME "$@"'
 says "git config --show-origin core.hooksPath"
 git config --unset core.hooksPath
 

@@ -1,18 +1,19 @@
 import CLibcrypto
 
-/// ECDSA on the curve P-256 with SHA-256 (RFC 5656, section 6.2.1; FIPS 186-5, section 6.4.2).
-enum P256 {
-  /// Whether r and s, most significant byte first, are the key's signature of the message.
+/// ECDSA on the curves of NIST (RFC 5656, section 6.2.1; FIPS 186-5, section 6.4.2).
+enum ECDSA {
+  /// Whether r and s, most significant byte first, are the key's signature of the message, with the
+  /// hash function that belongs to the curve.
   ///
   /// `point` is the key in the uncompressed form of SEC 1. Of the two signatures (r, s) and
   /// (r, n - s), which anyone can make of each other, both verify.
-  static func verify(point: [UInt8], message: [UInt8], r: [UInt8], s: [UInt8])
-    throws(CryptographyError) -> Bool
-  {
-    guard r.count <= NISTCurve.p256.size, s.count <= NISTCurve.p256.size,
-      let key = try VerificationKey(.p256, point: point)
+  static func verify(
+    _ curve: NISTCurve, point: [UInt8], message: [UInt8], r: [UInt8], s: [UInt8]
+  ) throws(CryptographyError) -> Bool {
+    guard r.count <= curve.size, s.count <= curve.size,
+      let key = try VerificationKey(curve, point: point)
     else { return false }
-    return try key.verifies(der(r: r, s: s), of: message, hash: "SHA256")
+    return try key.verifies(der(r: r, s: s), of: message, hash: curve.hash)
   }
 
   /// `ECDSA-Sig-Value` (RFC 3279, section 2.2.3), the form that libcrypto takes.
