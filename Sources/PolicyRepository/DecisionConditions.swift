@@ -168,8 +168,8 @@ extension PolicyRepository {
   private func refuseSentBack(_ status: DocumentStatus, to person: Person) throws {
     let edition = status.edition
     guard let objection = status.objections.last else { return }
-    let reason: DisplayText =
-      objection.statement.comment.isEmpty ? "" : ": \"\(objection.statement.comment)\""
+    let words = objection.statement.comment.split(whereSeparator: \.isWhitespace)
+    let reason: DisplayText = words.isEmpty ? "" : ": \"\(words.joined(separator: " "))\""
     if objection.person.id == person.id {
       throw Refusal(
         .no,
