@@ -61,9 +61,11 @@ let package = Package(
     layer(
       "Starter", imports: ["Objects"],
       resources: [
-        .embedInCode("Resources/information-security.md"), .embedInCode("Resources/writ.yaml"),
-        .embedInCode("Resources/hook"),
-      ]),
+        "writ.yaml", "information-security.md", "access-control.md", "acceptable-use.md",
+        "continual-improvement.md", "staff-awareness.md", "tested-backups.md",
+        "chief-executive.md", "ciso.md", "board-member.md",
+        "new-policy.md", "new-procedure.md", "new-objective.md", "new-role.md", "hook",
+      ].map { .embedInCode("Resources/\($0)") }),
 
     // The outside programs.
     layer(
@@ -100,7 +102,8 @@ let package = Package(
     tests(of: "Markdown"),
     tests(of: "Documents", imports: ["Objects", "Markdown"]),
     tests(of: "Approvals", imports: ["Objects", "Documents", "Signatures"]),
-    tests(of: "Rules", imports: ["Objects", "Documents", "Approvals", "Markdown"]),
+    tests(of: "Evidence"),
+    tests(of: "Rules", imports: ["Objects", "Documents", "Approvals", "Markdown", "Starter"]),
   ],
   swiftLanguageModes: [.v6]
 )

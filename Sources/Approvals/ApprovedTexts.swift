@@ -15,6 +15,7 @@ struct ApprovedTexts {
   private(set) var judged: [TextJudgement] = []
   /// Those of them that are approved.
   private(set) var approved: [TextJudgement] = []
+  private var approvedDigests: Set<Digest> = []
 
   init(
     of document: DocumentID, on basis: Basis, asksReplaced: Bool = true,
@@ -32,7 +33,10 @@ struct ApprovedTexts {
     for edition in editions {
       let text = try judge(edition, history)
       judged.append(text)
-      if text.approval.met != nil { approved.append(text) }
+      if text.approval.met != nil {
+        approved.append(text)
+        approvedDigests.insert(edition.digest)
+      }
     }
   }
 
@@ -66,8 +70,17 @@ struct ApprovedTexts {
   private func changes(of edition: Edition, at target: ObjectID, _ history: ChangeHistory) throws
     -> [ChangeAuthors]
   {
-    let before = approved.filter { $0.edition.version < edition.version }.map(\.edition.digest)
-    return try history(document, target, Set(before))
+    let before = lower(than: edition.version)
+    let isAll = before.endIndex == approved.endIndex
+    return try history(
+      document, target, isAll ? approvedDigests : Set(before.map(\.edition.digest)))
+  }
+
+  /// The approved texts of lower versions, lowest first.
+  private func lower(than version: Version) -> ArraySlice<TextJudgement> {
+    var lower = approved[...]
+    while let last = lower.last, last.edition.version >= version { lower.removeLast() }
+    return lower
   }
 
   private func judge(_ edition: Edition, _ history: ChangeHistory) throws -> TextJudgement {
@@ -85,13 +98,14 @@ struct ApprovedTexts {
     // The very first version of the people and rules has nobody before it who could be asked.
     let isFirstGovernance = edition.document == .governance && edition.version == Version(1, 0)
     let separation = isFirstGovernance ? .allowed : governance.authorApproves
-    let approval = Judgement(
-      ways.distinct, separation: separation, obstacles: obstacles, governance: governance)
     let (ballots, isClaimed) = try self.ballots(
-      decisions, on: edition, unlessRejectedBy: approval.roles,
-      asksAuthors: separation != .allowed, governance, history)
+      decisions, on: edition, unlessRejectedBy: ways.roles, asksAuthors: separation != .allowed,
+      governance, history)
+    let approval = Judgement(
+      ways.distinct, separation: separation, obstacles: obstacles, ballots: ballots,
+      governance: governance)
     return TextJudgement(
-      edition: edition, approval: approval.counting(ballots), rules: rules, decisions: decisions,
+      edition: edition, approval: approval, rules: rules, decisions: decisions,
       isAuthorshipClaimed: isClaimed)
   }
 
@@ -100,11 +114,11 @@ struct ApprovedTexts {
   private func rules(for edition: Edition, _ governance: Governance) -> (
     [ApprovalRule], ways: [[Way]], obstacles: [String]
   ) {
-    let lower = approved.map(\.edition).filter { $0.version < edition.version }
-    let highest = lower.last?.version
+    let lower = lower(than: edition.version)
+    let highest = lower.last?.edition.version
     // Two where that version is in conflict.
-    let others = lower.filter {
-      $0.version == highest && ($0.kind, $0.level) != (edition.kind, edition.level)
+    let others = lower.reversed().prefix { $0.edition.version == highest }.map(\.edition).filter {
+      ($0.kind, $0.level) != (edition.kind, edition.level)
     }
     let isMinor = highest?.major == edition.version.major
     var obstacles: [String] = []

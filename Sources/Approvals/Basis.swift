@@ -4,45 +4,53 @@ import Objects
 struct Basis: Sendable {
   let governance: Governance?
   private let graph: SeenGraph
-  private var decisions: [DocumentID: [VerifiedStatement]]
-  private var withdrawals: [Digest: [VerifiedStatement]] = [:]
-  private var replacing: [DocumentID: [VerifiedStatement]] = [:]
-  /// Restricts it to what this statement had seen.
-  private var knower: Digest?
+  private var decisions: [DocumentID: [Positioned]] = [:]
+  private var withdrawals: [Digest: [Positioned]] = [:]
+  private var replacing: [DocumentID: [Positioned]] = [:]
+  /// What it is restricted to, by position in the graph; `nil` for all.
+  private var known: BitSet?
+
+  /// A statement with its position in the graph.
+  private struct Positioned {
+    let statement: VerifiedStatement
+    let position: Int
+  }
 
   /// All statements that hold, oldest first.
   init(_ statements: [VerifiedStatement], _ graph: SeenGraph, _ governance: Governance?) {
     self.governance = governance
     self.graph = graph
-    decisions = Dictionary(grouping: statements, by: \.edition.document)
     for statement in statements {
+      guard let position = graph.position(of: statement.id) else { continue }
+      let positioned = Positioned(statement: statement, position: position)
+      decisions[statement.edition.document, default: []].append(positioned)
       if let withdrawn = statement.statement.withdraws {
-        withdrawals[withdrawn, default: []].append(statement)
+        withdrawals[withdrawn, default: []].append(positioned)
       }
       if let replaced = statement.edition.replaces, statement.statement.name.decision == .approve {
-        replacing[replaced, default: []].append(statement)
+        replacing[replaced, default: []].append(positioned)
       }
     }
   }
 
   /// The decisions on a document, oldest first.
   func decisions(on document: DocumentID) -> [VerifiedStatement] {
-    (decisions[document] ?? []).filter(isKnown)
-  }
-
-  /// The documents of which somebody approved a text that takes the place of this one.
-  func documents(replacing document: DocumentID) -> Set<DocumentID> {
-    Set((replacing[document] ?? []).filter(isKnown).map(\.edition.document))
+    known(decisions[document] ?? [])
   }
 
   /// The withdrawals of a decision, oldest first.
   func withdrawals(of statement: VerifiedStatement) -> [VerifiedStatement] {
-    (withdrawals[statement.id] ?? []).filter(isKnown)
+    withdrawals[statement.id].map(known) ?? []
+  }
+
+  /// The documents of which somebody approved a text that takes the place of this one.
+  func documents(replacing document: DocumentID) -> Set<DocumentID> {
+    Set(known(replacing[document] ?? []).map(\.edition.document))
   }
 
   /// Whether the first had seen the second, or one that had.
   func hasSeen(_ statement: VerifiedStatement, _ other: VerifiedStatement) -> Bool {
-    graph.hasSeen(statement.id, other.id)
+    graph.position(of: other.id).map(graph.ancestry(of: statement.id).contains) ?? false
   }
 
   /// In an order in which what was seen comes before what saw it.
@@ -53,16 +61,20 @@ struct Basis: Sendable {
   /// What the signer of a statement had seen.
   func known(by statement: VerifiedStatement) -> Basis {
     var basis = self
-    basis.knower = statement.id
+    basis.known = graph.ancestry(of: statement.id)
     return basis
   }
 
   /// Takes out a statement that turned out not to hold.
   mutating func exclude(_ statement: VerifiedStatement) {
-    decisions[statement.edition.document]?.removeAll { $0.id == statement.id }
+    let document = statement.edition.document
+    decisions[document]?.removeAll { $0.statement.id == statement.id }
+    for replaced in replacing.keys {
+      replacing[replaced]?.removeAll { $0.statement.id == statement.id }
+    }
   }
 
-  private func isKnown(_ statement: VerifiedStatement) -> Bool {
-    knower.map { graph.hasSeen($0, statement.id) } ?? true
+  private func known(_ statements: [Positioned]) -> [VerifiedStatement] {
+    statements.filter { known?.contains($0.position) ?? true }.map(\.statement)
   }
 }

@@ -3,7 +3,7 @@ struct BitSet: Sendable {
   private var words: [UInt64]
 
   /// An empty set for numbers below `count`.
-  init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
+  init(count: Int = 0) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
   func contains(_ number: Int) -> Bool {
     let word = number / 64

@@ -72,6 +72,8 @@ public struct Role: Hashable, Sendable {
   public let title: String
   /// Whether who holds it belongs to top management.
   public let isTopManagement: Bool
+  /// What who holds it answers for, such as `isms-conformity`.
+  public let responsibleFor: [String]
   /// The line of `writ.yaml` on which it begins.
   public let line: Int
 }

@@ -134,9 +134,11 @@ extension MappingReader {
       let title = entry.name("title")
       let isTopManagement = entry.flag("top-management") ?? false
       _ = entry.flag("management")
-      _ = entry.texts("responsible-for")
+      let responsibleFor = entry.texts("responsible-for")
       guard let id = entry.identifier(key), let title else { return nil }
-      return Role(id: id, title: title, isTopManagement: isTopManagement, line: key.line)
+      return Role(
+        id: id, title: title, isTopManagement: isTopManagement, responsibleFor: responsibleFor,
+        line: key.line)
     }.compactMap { $0 }
   }
 

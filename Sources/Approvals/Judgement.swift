@@ -31,7 +31,7 @@ struct Judgement {
   var isMetUnseen: Bool { met != nil && count.needsWithdrawn }
 
   /// The roles in which somebody may fill a place.
-  var roles: Set<RoleID> { Set(rules.flatMap { $0.flatMap { $0.places.flatMap { $0 } } }) }
+  var roles: Set<RoleID> { rules.roles }
 
   /// What is missing, in words, a line for each sort of place.
   var missing: [String] {
@@ -46,15 +46,12 @@ struct Judgement {
     return lines
   }
 
-  /// The judgement on these ballots.
-  func counting(_ ballots: [Ballot]) -> Judgement {
+  /// The judgement if this ballot were cast as well.
+  func adding(_ ballot: Ballot) -> Judgement {
     Judgement(
-      rules, separation: separation, obstacles: obstacles, ballots: ballots,
+      rules, separation: separation, obstacles: obstacles, ballots: ballots + [ballot],
       governance: governance)
   }
-
-  /// The judgement if this ballot were cast as well.
-  func adding(_ ballot: Ballot) -> Judgement { counting(ballots + [ballot]) }
 
   /// What one more decision would do: in the first of these roles with which it is complete, else
   /// in that which fills most places.

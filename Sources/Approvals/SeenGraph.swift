@@ -33,11 +33,8 @@ struct SeenGraph: Sendable {
   /// Where the statement stands among the examinations; `nil` where it is not here.
   func position(of id: Digest) -> Int? { positions[id] }
 
-  /// Whether the first statement has seen the second, or one that has.
-  func hasSeen(_ statement: Digest, _ other: Digest) -> Bool {
-    guard let position = positions[statement], let other = positions[other] else { return false }
-    return ancestries[position]?.contains(other) ?? false
-  }
+  /// The positions of all that a statement has seen, and that those have seen.
+  func ancestry(of id: Digest) -> BitSet { positions[id].flatMap { ancestries[$0] } ?? BitSet() }
 
   /// By time; within a second, what was seen before what saw it.
   func oldestFirst(_ verified: [VerifiedStatement]) -> [VerifiedStatement] {

@@ -44,4 +44,7 @@ extension [[Way]] {
   var distinct: [[Way]] {
     reduce(into: []) { known, ways in if !known.contains(ways) { known.append(ways) } }
   }
+
+  /// The roles in which somebody may fill a place.
+  var roles: Set<RoleID> { Set(flatMap { $0.flatMap { $0.places.flatMap { $0 } } }) }
 }

@@ -1,18 +1,22 @@
 public import Markdown
 public import Objects
 
-/// A policy as its author wrote it: front matter and body.
+/// A document as its author wrote it: front matter and body.
 ///
 /// Nothing here is evidence of approval: who wrote and approved it, and when, comes from Git and
 /// from signatures. Optional values are `nil`, and lists empty, where the front matter gives none
 /// or gives one with a problem.
 public struct Document: Sendable, Hashable {
-  /// How the objectives come about, where the policy does not name them.
-  public struct Framework: Sendable, Hashable {
-    /// The role or body that sets them.
-    public let setBy: String?
-    /// How often they are reviewed.
-    public let reviewedEvery: Interval?
+  /// What the front matter says beyond what every document says.
+  public enum Contents: Sendable, Hashable {
+    /// What is to hold.
+    case policy(Policy)
+    /// How it is done.
+    case procedure(Procedure)
+    /// What is to be reached.
+    case objective(Objective)
+    /// Who answers for what.
+    case role(RoleDescription)
   }
 
   /// What this version changed.
@@ -23,14 +27,20 @@ public struct Document: Sendable, Hashable {
     public let reason: String?
   }
 
+  /// Where a text that others wrote comes from.
+  public struct Source: Sendable, Hashable {
+    /// Who issued it, and where it can be had.
+    public let source: String?
+    /// The day of the issue that is meant.
+    public let date: CalendarDate?
+    /// The digest of that issue's file.
+    public let digest: Digest?
+  }
+
   /// Where the file lies, relative to the repository.
   public let path: String
   /// The name by which it is approved.
   public let id: DocumentID
-  /// What it is.
-  public let kind: DocumentKind
-  /// Where a policy stands among policies.
-  public let level: DocumentLevel?
   /// What people call it.
   public let title: String
   /// The version that this text is to be.
@@ -47,52 +57,85 @@ public struct Document: Sendable, Hashable {
   public let reviewEvery: Interval?
   /// The clauses and controls that it serves: `5.2`, `A.5.1`.
   public let clauses: [String]
-  /// The required elements that it claims to have.
-  public let elements: [Element.Name: Element]
-  /// Where interested parties find it.
-  public let availability: [String]
-  /// Why interested parties do not get it.
-  public let notAvailableReason: String?
-  /// The groups of staff that must know it.
-  public let audience: [String]
-  /// The objectives that it sets.
-  public let objectives: [DocumentID]
-  /// How its objectives are set.
-  public let framework: Framework?
-  /// Rows of the register of requirements.
-  public let requirements: [String]
-  /// Goals of the organisation's direction that it serves.
-  public let goals: [String]
-  /// The controls that a topic policy puts to work: `A.5.15`.
-  public let controls: [String]
-  /// The policy that a topic policy stands below.
-  public let parent: DocumentID?
   /// The document that it takes the place of, under another id.
   public let replaces: DocumentID?
   /// How long it is kept after it has left force.
   public let retention: String?
+  /// Where it comes from, if others wrote it.
+  public let external: Source?
   /// What this version changed.
   public let change: Change?
-  /// The text below the front matter; its lines are lines of the file.
-  public let body: MarkdownText
-  /// The line of the file on which the body begins.
-  public let bodyLine: Int
-  /// What is still to be filled in, in the values of the front matter.
-  public let frontMatterPlaceholders: [Placeholder]
+  /// What documents of its kind say besides.
+  public let contents: Contents
 
-  let keyLines: [String: Int]
+  let frontMatter: YAMLNode
+  let lazyBody: LazyBody
+
+  /// The text below the front matter; its lines are lines of the file.
+  public var body: MarkdownText { lazyBody.text }
+
+  /// Where links and images of the body lead.
+  public var links: [MarkdownLink] {
+    MarkdownLink.all(in: bodySource, firstLine: bodyLine)
+  }
+
+  /// The characters of the body as they stand in the file.
+  public var bodySource: String { lazyBody.source }
+
+  /// The line of the file on which the body begins.
+  public var bodyLine: Int { lazyBody.firstLine }
+
+  /// What is still to be filled in, in the values of the front matter.
+  public var frontMatterPlaceholders: [Placeholder] {
+    frontMatter.scalars.flatMap { Placeholder.all(in: $0.text, line: $0.line) }
+  }
 
   /// Whether the front matter has the key, whatever its value.
-  public func has(_ key: String) -> Bool { keyLines[key] != nil }
+  public func has(_ key: String) -> Bool { frontMatter[key] != nil }
 
   /// The line of a key of the front matter; 1 where it is absent.
-  public func line(of key: String) -> Int { keyLines[key] ?? 1 }
+  public func line(of key: String) -> Int {
+    frontMatter.mapping?.first { $0.key.text == key }?.key.line ?? 1
+  }
+}
+
+extension Document {
+  /// What it is.
+  public var kind: DocumentKind {
+    switch contents {
+    case .policy: .policy
+    case .procedure: .procedure
+    case .objective: .objective
+    case .role: .role
+    }
+  }
+
+  /// Where a policy stands among policies; `nil` for other kinds.
+  public var level: DocumentLevel? { policy?.level }
+
+  /// What a policy says besides; `nil` for other kinds.
+  public var policy: Policy? { if case .policy(let policy) = contents { policy } else { nil } }
+
+  /// What a procedure says besides; `nil` for other kinds.
+  public var procedure: Procedure? {
+    if case .procedure(let procedure) = contents { procedure } else { nil }
+  }
+
+  /// What an objective says besides; `nil` for other kinds.
+  public var objective: Objective? {
+    if case .objective(let objective) = contents { objective } else { nil }
+  }
+
+  /// What the description of a role says besides; `nil` for other kinds.
+  public var role: RoleDescription? { if case .role(let role) = contents { role } else { nil } }
 }
 
 /// What came of reading a document.
 public struct ParsedDocument: Sendable, Hashable {
   /// Where the file lies, relative to the repository.
   public let path: String
+  /// The kind that it says it is, where that could be read.
+  public let kind: DocumentKind?
   /// The document; `nil` unless `id`, `kind`, `title` and `version` could be read.
   public let document: Document?
   /// What is wrong with it, by line.

@@ -11,7 +11,8 @@ public enum DocumentFolders {
   ///
   /// Paths with an empty part, `.` or `..` are none.
   public static func isDocumentPath(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard parts.count >= 2, let folder = parts.first, let file = parts.last else { return false }
     return names.contains(String(folder)) && file.hasSuffix(".md") && file != ".md"
       && !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }

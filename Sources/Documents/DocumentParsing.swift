@@ -18,11 +18,11 @@ extension Document {
         .size, line: 1,
         "the file is larger than the \(byteLimit / 1024) KiB or \(lineLimit) lines that are read",
         remedy: "split it into several documents")
-      return ParsedDocument(path: path, document: nil, problems: [problem])
+      return ParsedDocument(path: path, kind: nil, document: nil, problems: [problem])
     }
     let encoding = TextEncoding(bytes)
     guard let text = encoding.text else {
-      return ParsedDocument(path: path, document: nil, problems: encoding.problems)
+      return ParsedDocument(path: path, kind: nil, document: nil, problems: encoding.problems)
     }
     do throws(Problem) {
       let parts = try FrontMatter(of: text)
@@ -30,56 +30,52 @@ extension Document {
         parts.yaml.utf8, firstLine: 2, limit: FrontMatter.byteLimit)
       var reader = MappingReader(root)
       let document = Document(&reader, root: root, parts: parts, path: path)
+      // An escape in double quotes may stand for a character that the file does not hold.
+      let hasEscapes = parts.yaml.utf8.contains(UInt8(ascii: "\\"))
+      let hidden =
+        encoding.isASCII && !hasEscapes
+        ? [] : TextEncoding.hidden(in: [(text, 1)] + root.scalars)
+      let kind = root["kind"]?.scalar.flatMap { DocumentKind(rawValue: $0) }
       return ParsedDocument(
-        path: path, document: document, problems: (encoding.problems + reader.problems).byLine)
+        path: path, kind: kind, document: document,
+        problems: (encoding.problems + hidden + reader.problems).byLine)
     } catch {
       let known = encoding.problems.contains(error)
       return ParsedDocument(
-        path: path, document: nil, problems: (encoding.problems + (known ? [] : [error])).byLine)
+        path: path, kind: nil, document: nil,
+        problems: (encoding.problems + (known ? [] : [error])).byLine)
     }
   }
 
   private init?(
     _ front: inout MappingReader, root: YAMLNode, parts: FrontMatter, path: String
   ) {
-    let names = "lower-case letters, digits and single hyphens between them"
     let id = front.documentID("id")
     let kind = front.kind()
     let title = front.value("title", expecting: "a title without < and > and outer spaces") {
       Characters.isName($0) ? $0 : nil
     }
     let version = front.value("version", expecting: "a version such as 1.0 or 2.3") { Version($0) }
-    front.requireKeys(of: kind)
+    front.requireCommonKeys()
 
-    level = front.value("level", expecting: "top or topic") { DocumentLevel(rawValue: $0) }
     language = front.value("language", expecting: "a language tag such as en or pt-BR") {
       isLanguageTag($0) ? $0 : nil
     }
     classification = front.text("classification")
-    owner = front.value("owner", expecting: "the name of a role: \(names)") { RoleID($0) }
-    effective = front.value("effective", expecting: "a date such as 2026-12-01") {
-      CalendarDate($0)
-    }
+    owner = front.roleID("owner")
+    effective = front.date("effective")
     reviewEvery = front.interval("review-every")
     clauses = front.texts("clauses")
-    elements = front.elements()
-    availability = front.texts("availability")
-    notAvailableReason = front.text("not-available-reason")
-    audience = front.texts("audience")
-    objectives = front.values("objectives", expecting: "ids of objectives: \(names)") {
-      DocumentID($0)
-    }
-    framework = front.mapping("framework") {
-      $0.require("set-by", remedy: "write who sets the objectives: \"set-by: ciso\"")
-      $0.require("reviewed-every", remedy: "write \"reviewed-every: 12 months\"")
-      return Framework(setBy: $0.text("set-by"), reviewedEvery: $0.interval("reviewed-every"))
-    }
-    requirements = front.texts("requirements")
-    goals = front.texts("goals")
-    controls = front.texts("controls")
-    parent = front.documentID("parent")
     replaces = front.documentID("replaces")
     retention = front.text("retention")
+    external = front.mapping("external") {
+      $0.require("source", remedy: "write who issued it, and where it can be had")
+      $0.require("date", remedy: "write the day of the issue: \"date: 2026-12-01\"")
+      $0.require("digest", remedy: "write the digest of its file: sha256sum FILE")
+      return Source(
+        source: $0.text("source"), date: $0.date("date"),
+        digest: $0.value("digest", expecting: "sha256: and 64 hex digits") { Digest($0) })
+    }
     change = front.mapping("change") {
       $0.require("summary", remedy: "write what this version changed: \"summary: First issue\"")
       return Change(summary: $0.text("summary"), reason: $0.text("reason"))
@@ -87,27 +83,38 @@ extension Document {
     front.refuseDerived(
       ["status", "approved-by", "approved-date", "author"],
       remedy: "take it out: Writ shows it from the history and the signed approvals")
+    guard let kind, let contents = Contents(kind, &front) else { return nil }
     front.finish()
 
-    guard let id, let kind, let title, let version else { return nil }
+    guard let id, let title, let version else { return nil }
     self.path = path
     self.id = id
-    self.kind = kind
     self.title = title
     self.version = version
-    body = MarkdownText(String(parts.body), firstLine: parts.bodyLine)
-    bodyLine = parts.bodyLine
-    frontMatterPlaceholders = root.scalars.flatMap { Placeholder.all(in: $0.text, line: $0.line) }
-    keyLines = Dictionary(
-      front.keys.map { ($0.text, $0.line) }, uniquingKeysWith: { first, _ in first })
+    self.contents = contents
+    frontMatter = root
+    lazyBody = LazyBody(String(parts.body), firstLine: parts.bodyLine)
+  }
+}
+
+extension Document.Contents {
+  /// Reads what documents of this kind say; each kind knows its own keys, and no others.
+  fileprivate init?(_ kind: DocumentKind, _ front: inout MappingReader) {
+    switch kind {
+    case .policy: self = .policy(Policy(&front))
+    case .procedure: self = .procedure(Procedure(&front))
+    case .objective: self = .objective(Objective(&front))
+    case .role: self = .role(RoleDescription(&front))
+    case .governance: return nil
+    }
   }
 }
 
 extension MappingReader {
-  fileprivate mutating func requireKeys(of kind: DocumentKind?) {
+  fileprivate mutating func requireCommonKeys() {
     let remedies = [
       ("id", "write \"id: \" and a name such as information-security"),
-      ("kind", "write \"kind: policy\""),
+      ("kind", "write \"kind: policy\", or another kind"),
       ("title", "write \"title: \" and what people call the document"),
       ("version", "write \"version: 1.0\""),
       ("language", "write the language of the text: \"language: en\""),
@@ -115,56 +122,26 @@ extension MappingReader {
       ("owner", "write the role that keeps the document: \"owner: ciso\""),
     ]
     for (key, remedy) in remedies { require(key, remedy: remedy) }
-    if kind == .policy {
-      require("level", remedy: "write \"level: top\" or \"level: topic\"")
-    }
-  }
-
-  fileprivate mutating func documentID(_ key: String) -> DocumentID? {
-    let form = "the id of a document: \(Identifier.rule), not \"governance\""
-    return value(key, expecting: form) { text in
-      DocumentID(text).flatMap { $0 == .governance ? nil : $0 }
-    }
-  }
-
-  fileprivate mutating func interval(_ key: String) -> Interval? {
-    value(key, expecting: "a length of time such as 12 months") { Interval($0) }
   }
 
   fileprivate mutating func kind() -> DocumentKind? {
+    let kinds = DocumentKind.written.map(\.rawValue).joined(separator: ", ")
     guard let text = node("kind")?.scalar, !text.isEmpty else {
-      return value("kind", expecting: "policy") { _ in nil }
+      return value("kind", expecting: "one of: \(kinds)") { _ in nil }
     }
     if let kind = DocumentKind(rawValue: text), kind != .governance { return kind }
     if text == DocumentKind.governance.rawValue {
       refuse(
         "kind", "the kind \"governance\" is kept for \(DocumentFolders.governancePath)",
-        remedy: "write \"kind: policy\"")
+        remedy: "write one of: \(kinds)")
     } else if DocumentKind.announced.contains(text) {
       refuse(
         "kind", "this version of Writ does not know documents of kind \(quoted(text)) yet",
         remedy: "keep the file in another folder for now, or use a newer version of Writ")
     } else {
-      refuse("kind", "there is no kind \(quoted(text))", remedy: "write \"kind: policy\"")
+      refuse("kind", "there is no kind \(quoted(text))", remedy: "write one of: \(kinds)")
     }
     return nil
-  }
-
-  fileprivate mutating func elements() -> [Element.Name: Element] {
-    mapping("elements") { elements in
-      var found: [Element.Name: Element] = [:]
-      for name in Element.Name.allCases {
-        let line = elements.line(of: name.rawValue)
-        let element = elements.mapping(name.rawValue) { entry -> Element? in
-          entry.require("under", remedy: "write the heading's name: \"under: commitments\"")
-          entry.require("says", remedy: "quote the very words that stand under the heading")
-          guard let under = entry.text("under"), let says = entry.text("says") else { return nil }
-          return Element(under: under, says: says, line: line)
-        }
-        found[name] = element ?? nil
-      }
-      return found
-    } ?? [:]
   }
 }
 

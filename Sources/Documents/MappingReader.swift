@@ -9,9 +9,11 @@ public struct MappingReader {
   public let line: Int
 
   private let entries: [YAMLEntry]
-  private let indices: [String: Int]
   private let path: String
-  private var known: Set<String> = []
+  /// The keys that were asked for, perhaps some of them more than once.
+  private var known: [String] = []
+  /// Which of the entries were asked for.
+  private var isAsked: [Bool]
 
   /// Reads `node`, the value of the key `path`; a whole file has no path.
   ///
@@ -20,8 +22,7 @@ public struct MappingReader {
     line = node.line
     self.path = path
     entries = node.mapping ?? []
-    indices = Dictionary(
-      entries.enumerated().map { ($1.key.text, $0) }, uniquingKeysWith: { first, _ in first })
+    isAsked = Array(repeating: false, count: entries.count)
     if node.mapping == nil {
       problems.append(
         Problem(
@@ -36,16 +37,21 @@ public struct MappingReader {
 
   /// The line of a key, or of the mapping where the key is absent.
   public func line(of key: String) -> Int {
-    indices[key].map { entries[$0].key.line } ?? line
+    index(of: key).map { entries[$0].key.line } ?? line
   }
 
   // MARK: Asking
 
   /// The value of a key, whatever it is; `nil` where the key is absent.
   public mutating func node(_ key: String) -> YAMLNode? {
-    known.insert(key)
-    return indices[key].map { entries[$0].value }
+    known.append(key)
+    guard let index = index(of: key) else { return nil }
+    isAsked[index] = true
+    return entries[index].value
   }
+
+  /// Mappings are short: going through one is quicker than an index of it.
+  private func index(of key: String) -> Int? { entries.firstIndex { $0.key.text == key } }
 
   /// The characters of a key's value; an empty value is a problem.
   public mutating func text(_ key: String) -> String? {
@@ -166,10 +172,10 @@ public struct MappingReader {
 
   /// Adds a problem for each key that was not asked for, with the nearest known one.
   public mutating func finish() {
-    for entry in entries where !known.contains(entry.key.text) {
+    for (entry, isAsked) in zip(entries, isAsked) where !isAsked {
       let name = path.isEmpty ? quoted(entry.key.text) : "\(quoted(entry.key.text)) in \(path)"
       let nearest =
-        nearest(to: entry.key.text, among: known.filter { indices[$0] == nil })
+        nearest(to: entry.key.text, among: known.filter { index(of: $0) == nil })
         ?? nearest(to: entry.key.text, among: known)
       problems.append(
         Problem(

@@ -30,6 +30,8 @@ public enum StrictYAML {
 
   /// U+2028 and U+2029 end a line for YAML 1.1, but not for an editor: a key could hide there.
   private static func hiddenLineBreak(_ text: String, firstLine: Int) -> Problem? {
+    // Both begin with this byte in UTF-8.
+    guard holds(0xE2, text) else { return nil }
     var line = firstLine
     for scalar in text.unicodeScalars {
       if scalar == "\n" { line += 1 }
@@ -47,13 +49,17 @@ public enum StrictYAML {
 /// Builds the value of a text out of its events.
 private struct YAMLComposer: ~Copyable {
   private var events: YAMLEvents
+  /// The lines of a text that has a question mark in it; none of one without.
   private let rows: [Substring.UnicodeScalarView]
   private let firstLine: Int
 
   init(_ text: String, firstLine: Int) {
     events = YAMLEvents(text, firstLine: firstLine)
-    rows = text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     self.firstLine = firstLine
+    // Hardly any front matter has a question mark, and dividing all of it takes its time.
+    rows =
+      holds(UInt8(ascii: "?"), text)
+      ? text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) : []
   }
 
   mutating func document() throws(Problem) -> YAMLNode {
@@ -95,7 +101,7 @@ private struct YAMLComposer: ~Copyable {
     case .mappingStart(let isFlow):
       try refuseDepth(event, depth)
       var entries: [YAMLEntry] = []
-      var keys: Set<String> = []
+      var keys = Set<String>(minimumCapacity: 20)
       while true {
         let next = try events.next()
         if case .mappingEnd = next.kind {
@@ -179,6 +185,11 @@ private struct YAMLComposer: ~Copyable {
   private func refused(_ event: YAMLEvents.Event, _ message: String, _ remedy: String) -> Problem {
     Problem(.syntax, line: event.line, message, remedy: remedy)
   }
+}
+
+/// Whether the byte is among those of the text; asked of all of it at once, which is quick.
+private func holds(_ byte: UInt8, _ text: String) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? text.utf8.contains(byte)
 }
 
 private func emptyYAML(_ line: Int) -> Problem {

@@ -9,9 +9,17 @@ struct TextEncoding {
   let text: String?
   /// What is wrong, by line; each unwelcome character once, where it stands first.
   let problems: [Problem]
+  /// Whether it is all of printable ASCII, tabs and line feeds, as most texts are.
+  let isASCII: Bool
 
   /// Checks bytes whose first line is line `firstLine` of the file.
   init(_ bytes: some Collection<UInt8>, firstLine: Int = 1) {
+    isASCII = bytes.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }
+    if isASCII {
+      text = String(decoding: bytes, as: UTF8.self)
+      problems = []
+      return
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       self.text = nil
       problems = [Self.notUTF8(bytes, firstLine: firstLine)]
@@ -20,17 +28,15 @@ struct TextEncoding {
     var problems: [Problem] = []
     var seen: Set<Unicode.Scalar> = []
     var line = firstLine
-    var isASCII = true
     var isFirst = true
     for scalar in text.unicodeScalars {
       if scalar == "\n" { line += 1 }
-      if !scalar.isASCII { isASCII = false }
       if !Characters.allowedInDocument(scalar), seen.insert(scalar).inserted {
         problems.append(Self.problem(of: scalar, line: line, isFirst: isFirst))
       }
       isFirst = false
     }
-    if !isASCII, let problem = Self.notNFC(text, firstLine: firstLine) { problems.append(problem) }
+    if let problem = Self.notNFC(text, firstLine: firstLine) { problems.append(problem) }
 
     self.problems = problems.sorted { $0.line < $1.line }
     self.text = seen.isEmpty ? text : Self.mended(text)
@@ -38,10 +44,31 @@ struct TextEncoding {
 
   /// The problem with a character that a document may not hold; `nil` if it may.
   static func problem(with text: String, line: Int) -> Problem? {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return nil }
     if let scalar = text.unicodeScalars.first(where: { !Characters.allowedInDocument($0) }) {
       return problem(of: scalar, line: line, isFirst: false)
     }
     return UnicodeNormalization.isNFC(text) ? nil : notNFC(line: line)
+  }
+
+  /// The characters in these texts that nobody can see, each once, where it stands first.
+  ///
+  /// The formats do not refuse them, so what was signed with one in it stays what it is.
+  static func hidden(in texts: [(text: String, line: Int)]) -> [Problem] {
+    var problems: [Problem] = []
+    var seen: Set<Unicode.Scalar> = []
+    for (text, firstLine) in texts where !text.utf8.allSatisfy({ $0 < 0x80 }) {
+      var line = firstLine
+      var previous: Unicode.Scalar?
+      for scalar in text.unicodeScalars {
+        if scalar == "\n" { line += 1 }
+        if Characters.isHidden(scalar, after: previous), seen.insert(scalar).inserted {
+          problems.append(problem(of: scalar, line: line, isFirst: false))
+        }
+        previous = scalar
+      }
+    }
+    return problems
   }
 
   private static func problem(of scalar: Unicode.Scalar, line: Int, isFirst: Bool) -> Problem {

@@ -100,20 +100,18 @@ public struct DecisionSheet: Sendable {
 
   private var effect: DisplayText {
     var text: DisplayText = ""
-    guard let contribution else {
-      if decision == .reject {
-        text.paragraph(
-          "It takes a new text, or you take this back: writ withdraw \(edition.document)", indent: 0
-        )
+    switch decision {
+    case .reject:
+      text.line("It takes a new text, or you take this back: writ withdraw \(edition.document)")
+    case .withdraw: break
+    case .approve, .reaffirm, .retire:
+      guard let contribution else { break }
+      if contribution.completes {
+        text.line("\(completion)")
+      } else if contribution.missing.isEmpty, decision == .approve {
+        text.line("It is approved already; yours is one more.")
       }
-      return text
-    }
-    if contribution.completes {
-      text.line("\(completion)")
-    } else if contribution.missing.isEmpty {
-      text.line(decision == .approve ? "It is approved already; yours is one more." : "")
-    } else {
-      for missing in contribution.missing {
+      for missing in contribution.missing where !contribution.completes {
         text.paragraph("\(condition): \(missing).", indent: 0)
       }
     }
@@ -164,7 +162,7 @@ extension Decision {
   var spokenNoun: String {
     switch self {
     case .approve: "approval"
-    case .reject: "sending back"
+    case .reject: "send-back"
     case .withdraw: "withdrawal"
     case .reaffirm: "review"
     case .retire: "retirement"

@@ -52,15 +52,16 @@ public enum File {
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, code: EINVAL) }
     guard status.st_size <= limit else { throw FileError(path, code: EFBIG) }
 
+    // One byte more than it says it has: so the end is seen without asking again.
+    var buffer = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw FileError(path) }
-      if count == 0 { return bytes }
       bytes.append(contentsOf: buffer[..<count])
       guard bytes.count <= limit else { throw FileError(path, code: EFBIG) }
+      if count < buffer.count { return bytes }
     }
   }
 

@@ -1,6 +1,6 @@
 import CLibgit2
 
-/// What changed between two texts, line by line, with three lines around each change.
+/// What changed between two texts, line by line, with some lines around each change.
 public struct LineDifference: Sendable {
   /// What became of a line.
   public enum Change: Sendable {
@@ -25,12 +25,15 @@ public struct LineDifference: Sendable {
   /// The lines, in order.
   public let lines: [Line]
 
-  /// Compares two texts.
-  public init(old: [UInt8], new: [UInt8]) throws(GitError) {
+  /// Compares two texts, and keeps `context` lines around each change; `nil` keeps them all.
+  ///
+  /// Where they are equal there are no lines at all.
+  public init(old: [UInt8], new: [UInt8], context: UInt32? = 3) throws(GitError) {
     guard Library.started else { throw GitError(.system, "libgit2 did not start") }
     var options = git_diff_options()
     try check(git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)))
     options.flags |= GIT_DIFF_FORCE_TEXT.rawValue
+    options.context_lines = context ?? UInt32(Int32.max)
     let patch = try Handle(free: git_patch_free) { patch in
       old.withUnsafeBytes { old in
         new.withUnsafeBytes { new in

@@ -18,11 +18,12 @@ struct LooseObject {
   init?(_ id: ObjectID, in folder: String, limit: Int) throws(GitError) {
     let name = id.description
     let path = "\(folder)\(name.prefix(2))/\(name.dropFirst(2))"
-    guard File.kind(of: path) != nil else { return nil }
     let file: [UInt8]
     do {
       // Deflating makes what cannot be compressed a little larger.
       file = try File.read(path, limit: limit + limit / 1000 + 1024)
+    } catch  where error.isMissing {
+      return nil
     } catch {
       throw GitError(error.isTooLarge ? .tooLarge : .system, "\(path): \(error.reason)")
     }
@@ -62,7 +63,7 @@ struct LooseObject {
   private static func inflate(_ deflated: [UInt8], limit: Int) -> [UInt8]? {
     var input = deflated
     var output: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var buffer = [UInt8](repeating: 0, count: min(max(4 * deflated.count, 1 << 10), 1 << 16))
     var stream = z_stream()
     guard writ_inflate_init(&stream) == Z_OK else { return nil }
     defer { inflateEnd(&stream) }

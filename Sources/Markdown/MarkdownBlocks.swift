@@ -1,5 +1,4 @@
 import CCmark
-import Synchronization
 
 /// The blocks of a Markdown text that hold words, in order, read off the tree that cmark-gfm makes.
 ///
@@ -14,70 +13,20 @@ struct MarkdownBlocks {
     let line: Int
     /// Its words, white space folded.
     let text: String
+    /// Its words as they were read, each piece with its line.
+    let reading: ReadingText
     /// What in it is still to be filled in.
     let placeholders: [Placeholder]
   }
 
   let blocks: [Block]
 
-  init(_ source: String) {
-    blocks = Tree(source)?.blocks() ?? []
-  }
+  init(_ source: String) { blocks = MarkdownTree(source)?.blocks() ?? [] }
 }
 
-/// Owns a tree of cmark nodes.
-private final class Tree {
-  private let root: OpaquePointer
-
-  /// cmark-gfm keeps the characters that its extensions listen to in global tables while it
-  /// parses: two parsers at once would read each other's.
-  private static let parsing = Mutex(())
-
-  /// Rows are filled up to the width of the header, so a few bytes can ask for a thousand million
-  /// cells; a text that could is read without tables.
-  private static let mostCells = 250_000
-
-  init?(_ source: String) {
-    var source = source
-    let root = source.withUTF8 { bytes in
-      Self.parsing.withLock { _ in Self.parse(bytes).map { Int(bitPattern: $0) } }
-    }
-    guard let root, let pointer = OpaquePointer(bitPattern: root) else {
-      return nil
-    }
-    self.root = pointer
-  }
-
-  deinit { cmark_node_free(root) }
-
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
-    cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(writ_cmark_options()) else { return nil }
-    defer { cmark_parser_free(parser) }
-    let extensions = ["strikethrough", "autolink", "tasklist"]
-    for name in extensions + (couldOverflowTables(bytes) ? [] : ["table"]) {
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-    }
-    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    return cmark_parser_finish(parser)
-  }
-
-  private static func couldOverflowTables(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var (lines, widest, width) = (1, 0, 0)
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (lines, width) = (lines + 1, 0)
-      case UInt8(ascii: "|"):
-        width += 1
-        widest = max(widest, width)
-      default: break
-      }
-    }
-    return widest > mostCells / lines
-  }
-
+extension MarkdownTree {
   /// Walks the tree once, without recursion.
-  func blocks() -> [MarkdownBlocks.Block] {
+  fileprivate func blocks() -> [MarkdownBlocks.Block] {
     guard let iterator = cmark_iter_new(root) else { return [] }
     defer { cmark_iter_free(iterator) }
 
@@ -111,7 +60,9 @@ private final class Tree {
           let placeholders = RawHTML.placeholders(in: literal(node), line: line)
           if !placeholders.isEmpty {
             blocks.append(
-              .init(headingLevel: nil, line: line, text: "", placeholders: placeholders))
+              .init(
+                headingLevel: nil, line: line, text: "", reading: ReadingText(),
+                placeholders: placeholders))
           }
         } else {
           open?.read(inline: node, literal: literal(node))
@@ -182,7 +133,7 @@ private struct OpenBlock {
 
   var closed: MarkdownBlocks.Block {
     MarkdownBlocks.Block(
-      headingLevel: headingLevel, line: line, text: words.string.whiteSpaceFolded,
+      headingLevel: headingLevel, line: line, text: words.string.whiteSpaceFolded, reading: words,
       placeholders: (placeholdersInTags + words.placeholders).sorted { $0.line < $1.line })
   }
 }

@@ -33,6 +33,14 @@ public struct MarkdownText: Sendable, Hashable {
     public func says(_ words: String) -> Bool { occurs(words.whiteSpaceFolded, in: text) }
   }
 
+  /// A run between white space.
+  public struct Word: Sendable, Hashable {
+    /// The characters, with whatever punctuation touches them.
+    public let text: String
+    /// The line on which it begins.
+    public let line: Int
+  }
+
   /// The sections in order; one within another follows it.
   public let sections: [Section]
   /// All words of the text, headings included, white space folded.
@@ -40,10 +48,26 @@ public struct MarkdownText: Sendable, Hashable {
   /// What is still to be filled in, in the whole text.
   public let placeholders: [Placeholder]
 
+  private struct Passage: Sendable, Hashable {
+    let text: String
+    let reading: ReadingText
+  }
+
+  private let passages: [Passage]
+  private let offset: Int
+
+  /// The words of each paragraph, heading, list item and table cell, in order; only of those in
+  /// whose text, white space folded, there `may` be what is looked for.
+  public func passages(where may: (String) -> Bool) -> [[Word]] {
+    passages.filter { may($0.text) }.map { $0.reading.words(offset: offset) }
+  }
+
   /// Reads a Markdown text whose first line is line `firstLine` of its file.
   public init(_ source: String, firstLine: Int = 1) {
     let blocks = MarkdownBlocks(source).blocks
     let offset = firstLine - 1
+    self.offset = offset
+    passages = blocks.map { Passage(text: $0.text, reading: $0.reading) }
     var slugs = Slugs()
     sections = blocks.indices.compactMap { index in
       guard let level = blocks[index].headingLevel else { return nil }
@@ -57,6 +81,14 @@ public struct MarkdownText: Sendable, Hashable {
     text = Self.joined(blocks[...])
     placeholders = blocks.flatMap { $0.placeholders(offset: offset) }
   }
+
+  /// Whether there are words besides those of headings.
+  public var hasProse: Bool {
+    text != sections.map(\.heading).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Whether the words stand somewhere in the text, white space folded.
+  public func says(_ words: String) -> Bool { occurs(words.whiteSpaceFolded, in: text) }
 
   /// The section whose heading has this slug.
   public func section(_ slug: String) -> Section? { sections.first { $0.slug == slug } }

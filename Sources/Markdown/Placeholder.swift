@@ -2,7 +2,8 @@
 ///
 /// Whole words `TODO`, `TBC`, `TBD`, `XXX`; `<…>` unless it is a link, a comment or a known HTML
 /// element; a fill-in in brackets such as `[Company]` or `[your organisation]`; a template field
-/// `{{…}}`; "lorem ipsum".
+/// `{{…}}`; "lorem ipsum". Other words in brackets, such as `[ISO 27001]`, are a reference or an
+/// aside: they are left alone.
 public struct Placeholder: Sendable, Hashable {
   /// The line on which it begins, counted like the lines of the text it was found in.
   public let line: Int
@@ -17,53 +18,6 @@ public struct Placeholder: Sendable, Hashable {
   }
 }
 
-/// Text as a reader sees it, with the lines of the source that its pieces come from.
-struct ReadingText {
-  private(set) var scalars: [Unicode.Scalar] = []
-  private var starts: [(offset: Int, line: Int)] = []
-
-  /// Adds a piece that begins on `line`.
-  mutating func append(_ piece: some StringProtocol, line: Int) {
-    if starts.last?.line != line { starts.append((scalars.count, line)) }
-    scalars.append(contentsOf: piece.unicodeScalars)
-  }
-
-  /// Adds a piece that begins on `line` and goes on to the next line at each LF.
-  mutating func append(lines piece: some StringProtocol, from line: Int) {
-    var line = line
-    for row in piece.split(separator: "\n", omittingEmptySubsequences: false) {
-      append(row, line: line)
-      append(" ", line: line)
-      line += 1
-    }
-  }
-
-  var string: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
-  }
-
-  /// The placeholders in the text, in order.
-  var placeholders: [Placeholder] {
-    var found: [Placeholder] = []
-    var piece = 0
-    var index = 0
-    while index < scalars.count {
-      guard let end = PlaceholderPattern.end(of: scalars, from: index) else {
-        index += 1
-        continue
-      }
-      while piece + 1 < starts.count, starts[piece + 1].offset <= index { piece += 1 }
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars[index..<end])
-      found.append(Placeholder(line: starts[piece].line, text: String(text).whiteSpaceFolded))
-      index = end
-    }
-    return found
-  }
-}
-
 /// What a placeholder looks like.
 enum PlaceholderPattern {
   /// How far a closing bracket may be from its opening one: a fill-in is short, and the search
@@ -71,6 +25,21 @@ enum PlaceholderPattern {
   private static let reach = 100
 
   private static let words = ["TODO", "TBC", "TBD", "XXX"].map { Array($0.unicodeScalars) }
+
+  /// Whether one may begin somewhere in the text, in UTF-8: most texts are done with here.
+  static func mayBegin(in text: [UInt8]) -> Bool {
+    var before: UInt8 = 0
+    return text.contains { byte in
+      defer { before = byte }
+      return switch (before, byte) {
+      case (_, UInt8(ascii: "[")), (_, UInt8(ascii: "<")), (_, UInt8(ascii: "{")): true
+      case (UInt8(ascii: "T"), UInt8(ascii: "O")), (UInt8(ascii: "T"), UInt8(ascii: "B")): true
+      case (UInt8(ascii: "X"), UInt8(ascii: "X")): true
+      case (UInt8(ascii: "l"), _), (UInt8(ascii: "L"), _): byte | 0x20 == UInt8(ascii: "o")
+      default: false
+      }
+    }
+  }
 
   /// Where the placeholder that begins at `start` ends; `nil` if none begins there.
   static func end(of text: [Unicode.Scalar], from start: Int) -> Int? {
@@ -108,21 +77,47 @@ enum PlaceholderPattern {
     let count = word.unicodeScalars.count
     guard start + count <= text.count else { return false }
     return zip(text[start..<start + count], word.unicodeScalars).allSatisfy {
-      $0.properties.lowercaseMapping == String($1)
+      $0.isASCII && $0.value | 0x20 == $1.value
     }
   }
 
+  /// What is in brackets is to be filled in if it says so (`[your company]`, `[insert date]`), if all
+  /// its words are of forms (`[Company Name]`), or if it asks for the something of something
+  /// (`[Name of the auditor]`).
   private static func bracketed(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
     guard let close = closing("]", of: "[", text, start) else { return nil }
-    let inside = text[(start + 1)..<close]
-    let words = inside.split { !$0.properties.isAlphabetic }
+    let words = text[(start + 1)..<close].split { !$0.properties.isAlphabetic }
       .map { String(String.UnicodeScalarView($0)).lowercased() }
+    guard let first = words.first else { return nil }
     let asks = words.contains("your") || words.contains("insert")
-    let isName =
-      inside.first.map { $0.properties.isUppercase } == true
-      && inside.count(where: \.properties.isAlphabetic) >= 2 && words != ["sic"]
-    return asks || isName ? close + 1 : nil
+    let isForm =
+      words.contains(where: formWords.contains)
+      && words.allSatisfy { formWords.contains($0) || joiningWords.contains($0) }
+    let isOf = formWords.contains(first) && words.dropFirst().first == "of"
+    return asks || isForm || isOf ? close + 1 : nil
   }
+
+  /// What forms ask for, in the languages that templates of policies mostly come in.
+  private static let formWords: Set<String> = [
+    // English
+    "address", "amount", "author", "city", "company", "contact", "country", "customer", "date",
+    "day", "department", "description", "email", "employer", "location", "month", "name", "number",
+    "organisation", "organization", "owner", "person", "phone", "place", "position", "reference",
+    "role", "signature", "telephone", "text", "time", "title", "url", "version", "website", "year",
+    // German
+    "abteilung", "adresse", "datum", "firma", "firmenname", "jahr", "nummer", "ort",
+    "rolle", "telefon", "titel", "unterschrift", "unternehmen", "unternehmensname", "verein",
+    // French, Italian, Portuguese, Spanish
+    "azienda", "data", "empresa", "entreprise", "fecha", "nom", "nombre", "nome", "organisme",
+    "organización", "organização", "organizzazione", "société", "titre", "título",
+  ]
+
+  /// What may stand between or beside them.
+  private static let joiningWords: Set<String> = [
+    "a", "and", "approval", "de", "del", "der", "des", "du", "e", "effective", "full", "gmbh",
+    "here",
+    "inc", "job", "legal", "llc", "ltd", "mail", "of", "or", "plc", "review", "the", "und",
+  ]
 
   private static func templateField(_ text: [Unicode.Scalar], _ start: Int) -> Int? {
     guard start + 1 < text.count, text[start + 1] == "{" else { return nil }

@@ -17,12 +17,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Reads exactly `YYYY-MM-DD` (RFC 3339, section 5.6, full-date).
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) }),
-      let year = Int64(parts[0]), let month = Int64(parts[1]), let day = Int64(parts[2])
+    let bytes = Array(text.utf8)
+    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.allSatisfy { (48...57).contains($0) } })
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    let numbers = parts.map { digits in digits.reduce(Int64(0)) { $0 * 10 + Int64($1) - 48 } }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// Counts from 1970-01-01, which is day 0 (civil-from-days over eras of 400 years).

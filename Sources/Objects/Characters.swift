@@ -23,6 +23,28 @@ public enum Characters {
     }
   }
 
+  /// Whether nobody can see the character where it stands, though the formats do not list it: a soft
+  /// hyphen, a filler, a tag, a separator of lines that editors do not show, a variation selector
+  /// behind what has no variations.
+  ///
+  /// Two texts that differ by one look the same, so documents are to hold none.
+  public static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
+    guard !scalar.isASCII else { return false }
+    switch scalar.value {
+    case 0x2028, 0x2029, 0xFFF9...0xFFFB: return true
+    // Emoji, and digits as keycaps, are shown as text or as pictures.
+    case 0xFE0E, 0xFE0F: return previous?.properties.isEmoji != true
+    // Ideographs have standardized and registered forms: names need them.
+    case 0xFE00...0xFE0D, 0xE0100...0xE01EF: return previous?.properties.isIdeographic != true
+    // Mongolian letters take other forms.
+    case 0x180B...0x180F:
+      return previous.map { !(0x1820...0x18AA).contains($0.value) } ?? true
+    default:
+      return scalar.properties.isDefaultIgnorableCodePoint && allowedInDocument(scalar)
+        && !(0x200C...0x200F).contains(scalar.value) && scalar.value != 0x061C
+    }
+  }
+
   /// Whether a name or a title may hold the character: those of a statement without LF, `<`, `>`.
   public static func allowedInName(_ scalar: Unicode.Scalar) -> Bool {
     allowedInStatement(scalar) && scalar != "\n" && scalar != "<" && scalar != ">"
@@ -44,12 +66,14 @@ public enum Characters {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// The text safe to show on a terminal: what a document may not hold, and every mark that moves
-  /// text about, comes out as `\u{202E}`; LF and tab stay.
+  /// The text safe to show on a terminal: what a document may not hold, every mark that moves text
+  /// about, and what cannot be seen comes out as `\u{202E}`; LF and tab stay.
   public static func escaped(_ text: some StringProtocol) -> String {
     var shown = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if scalar == "\t" || allowedInStatement(scalar) {
+      defer { previous = scalar }
+      if scalar == "\t" || allowedInStatement(scalar) && !isHidden(scalar, after: previous) {
         shown.append(scalar)
       } else {
         shown.append(

@@ -8,12 +8,13 @@ public struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// Reads an identifier; `nil` where the text is none.
   public init?(_ text: some StringProtocol) {
-    guard text.utf8.count <= 64, !Self.reserved.contains(String(text)) else { return nil }
-    let words = text.split(separator: "-", omittingEmptySubsequences: false)
-    for word in words {
-      guard !word.isEmpty, word.utf8.allSatisfy(Self.isLetterOrDigit) else { return nil }
-    }
+    let bytes = Array(text.utf8)
+    let words = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard bytes.count <= 64,
+      words.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isLetterOrDigit) })
+    else { return nil }
     description = String(text)
+    if Self.reserved.contains(description) { return nil }
   }
 
   private init(known text: String) { description = text }

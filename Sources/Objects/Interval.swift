@@ -19,10 +19,12 @@ public struct Interval: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `N days`, `N weeks`, `N months` or `N years` (or the singular); `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let words = String(text).split(separator: " ", omittingEmptySubsequences: false)
     guard words.count == 2, words[0].utf8.allSatisfy({ (48...57).contains($0) }),
       !words[0].hasPrefix("0"), let count = Int64(words[0]), (1...1000).contains(count),
-      let unit = Unit.allCases.first(where: { words[1] == $0.rawValue || words[1] == "\($0)s" })
+      let unit = Unit.allCases.first(where: {
+        words[1] == $0.rawValue || words[1] == $0.rawValue + "s"
+      })
     else { return nil }
     self.count = count
     self.unit = unit

@@ -15,7 +15,7 @@ public struct Version: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Reads exactly `MAJOR.MINOR`; `nil` for signs, spaces, leading zeros, or a third part.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = String(text).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let major = Self.number(parts[0]), let minor = Self.number(parts[1])
     else { return nil }
     self.init(major, minor)

@@ -36,8 +36,11 @@ extension PolicyRepository {
     var items: [Awaiting.Item] = []
     let entries = try trees.documents(in: head.commit)
     for entry in entries.sorted(by: Self.governanceFirst) {
-      // Two of the same id: neither can be decided on.
-      guard entries.count(where: { $0.document == entry.document }) == 1 else { continue }
+      // Until the people and rules are approved nothing else can be decided on; nor can two documents
+      // of the same id.
+      guard ledger.isRootApproved || entry.document == .governance,
+        entries.count(where: { $0.document == entry.document }) == 1
+      else { continue }
       let bytes = try trees.bytes(entry.blob)
       guard let edition = Edition(bytes, path: entry.path),
         let awaited = try ledger.awaited(by: edition, at: head.id, history: history),

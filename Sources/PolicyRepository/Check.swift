@@ -22,40 +22,33 @@ extension PolicyRepository {
   /// Checks documents; with `paths`, only what is found in these files or below these folders.
   public func check(_ source: CheckSource, paths: [String] = []) throws -> CheckReport {
     let head = try head()
-    let ledger = try governanceLedger(of: head)
-    let isGovernanceApproved = ledger?.isRootApproved ?? false
-    let snapshot: Snapshot
+    let files: [Snapshot.File]
     var touched: Set<String>?
     switch source {
-    case .workingFolder: snapshot = try workingSnapshot(isGovernanceApproved: isGovernanceApproved)
+    case .workingFolder: files = try filesInWorkingFolder()
     case .staged:
-      snapshot = try stagedSnapshot(isGovernanceApproved: isGovernanceApproved)
+      files = try filesOfNextCommit()
       touched = try stagedPaths()
-    case .commit(let revision):
-      let id = try git.commit(named: revision)
-      snapshot = try self.snapshot(
-        of: Head(id: id, commit: try git.commit(id)), isGovernanceApproved: isGovernanceApproved)
+    case .commit(let revision): files = try self.files(of: try self.head(named: revision))
     case .range(let from, let to):
       let old = try git.commit(named: from)
-      let id = try git.commit(named: to)
-      snapshot = try self.snapshot(
-        of: Head(id: id, commit: try git.commit(id)), isGovernanceApproved: isGovernanceApproved)
-      touched = try git.mergeBase(of: id, with: [old]).map { try changedPaths(from: $0, to: id) }
+      let new = try self.head(named: to)
+      files = try self.files(of: new)
+      touched = try git.mergeBase(of: new.id, with: [old]).map {
+        try changedPaths(from: $0, to: new.id)
+      }
     }
-    let paths = try paths.map(pathInRepository)
     // A change of the people and rules may break any document.
-    let isGovernanceTouched = touched?.contains(DocumentFolders.governancePath) ?? true
-    let findings = Rulebook.findings(in: snapshot).filter { finding in
-      let isTouched = touched?.contains(finding.path) ?? true
-      let isNamed = paths.isEmpty || paths.contains { finding.path.isAtOrBelow($0) }
-      return isNamed && (isTouched || isGovernanceTouched || finding.isAcrossDocuments)
-    }
-    let checked = snapshot.files.filter { file in
-      paths.isEmpty || paths.contains { file.path.isAtOrBelow($0) }
+    if touched?.contains(DocumentFolders.governancePath) ?? false { touched = nil }
+    let (snapshot, ledger) = try snapshot(of: files, judging: touched, head: head)
+    let paths = try paths.map(pathInRepository)
+    func isNamed(_ path: String) -> Bool {
+      paths.isEmpty || paths.contains { path.isAtOrBelow($0) }
     }
     return CheckReport(
       ledger.map { header($0, head) } ?? header(head: head?.id),
-      findings: findings, documents: checked.count)
+      findings: Rulebook.findings(in: snapshot).filter { isNamed($0.path) },
+      documents: files.count { isNamed($0.path) })
   }
 
   /// The path from the top of the repository of one that the user gave from where they stand.

@@ -62,7 +62,7 @@ extension PolicyRepository {
     guard let head = try head(), !git.isShallow else { return [] }
     let changes = try stagedChanges(to: head)
     guard !changes.isEmpty else { return [] }
-    let ledger = try ledger(of: head, only: Set(changes.map(\.document)))
+    let ledger = try ledger(judging: Set(changes.map(\.document)), of: head)
     // Who wrote a text matters only where its approvers did, and is slow to find out: what they
     // approved of their own is asked for its reason, too.
     return try changes.filter { change in

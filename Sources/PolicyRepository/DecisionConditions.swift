@@ -152,10 +152,14 @@ extension PolicyRepository {
       }
       try refuseSentBack(status, to: person)
     case .reject where isApproved:
+      let message: DisplayText = "\(title) is \(status.words): it is too late to send it back"
+      let another: DisplayText = "ask for a new version"
+      guard status.state == .inForce, edition.document != .governance else {
+        throw Refusal(.no, message, remedies: another)
+      }
       throw Refusal(
-        .no, "\(title) is \(status.words): it is too late to send it back",
-        remedies: "take it out of force: writ retire \(edition.document)",
-        "or ask for a new version")
+        .no, message, remedies: "take it out of force: writ retire \(edition.document)",
+        "or \(another)")
     case .reject, .reaffirm, .retire, .withdraw: break
     }
   }
@@ -164,8 +168,8 @@ extension PolicyRepository {
   private func refuseSentBack(_ status: DocumentStatus, to person: Person) throws {
     let edition = status.edition
     guard let objection = status.objections.last else { return }
-    let reason: DisplayText =
-      objection.statement.comment.isEmpty ? "" : ": \"\(objection.statement.comment)\""
+    let words = objection.statement.comment.split(whereSeparator: \.isWhitespace)
+    let reason: DisplayText = words.isEmpty ? "" : ": \"\(words.joined(separator: " "))\""
     if objection.person.id == person.id {
       throw Refusal(
         .no,
@@ -208,9 +212,9 @@ extension PolicyRepository {
 
   /// The findings on the document as it stands in the commit.
   func findings(at path: String, in head: Head, _ ledger: Ledger) throws -> [Finding] {
-    Rulebook.findings(
-      in: try snapshot(of: head, isGovernanceApproved: ledger.isRootApproved)
-    ).filter { $0.path == path }
+    var snapshot = Snapshot(files: try files(of: head), judging: [path])
+    try tell(&snapshot, ledger)
+    return Rulebook.findings(in: snapshot).filter { $0.path == path }
   }
 
   /// Refuses to approve a text with errors, and people and rules that could leave nobody able to

@@ -83,6 +83,13 @@ extension PolicyRepository {
   }
 
   private static func refuseExisting(_ files: [Starter.File], in folder: String) throws {
+    // A link in place of a folder would lead out of the repository.
+    for path in files.compactMap(\.folder) {
+      guard let kind = File.kind(of: folder + path), kind != .folder else { continue }
+      throw Refusal(
+        .no, "\(path) is there already, and is no folder",
+        remedies: "move it away, or begin in another folder")
+    }
     for file in files where File.kind(of: folder + file.path) != nil {
       throw Refusal(
         .no, "there is a file \(file.path) already, which init would write over",
@@ -95,8 +102,7 @@ extension PolicyRepository {
   private static func refuseUnfit(_ organisation: String?, _ files: [Starter.File]) throws {
     guard let organisation else { return }
     let snapshot = Snapshot(
-      files: files.map { Snapshot.File(path: $0.path, content: .bytes(Array($0.text.utf8))) },
-      isGovernanceApproved: false)
+      files: files.map { Snapshot.File(path: $0.path, content: .bytes(Array($0.text.utf8))) })
     // Across documents something may be missing that is to come, or is there already.
     let error = Rulebook.findings(in: snapshot).first {
       $0.severity == .error && !$0.isAcrossDocuments
@@ -132,22 +138,27 @@ extension PolicyRepository {
     _ files: [Starter.File], _ hooks: [(name: String, kept: Bool)], _ organisation: String?
   ) -> DisplayText {
     var text: DisplayText = ""
+    let documents = files.map(\.path).filter { $0 != DocumentFolders.governancePath }
     text.line(
-      "\("Made a policy repository", .good) with \(files.map(\.path).joined(separator: " and ")).")
+      "\("Made a policy repository", .good) with \(DocumentFolders.governancePath)"
+        + (documents.isEmpty ? "." : " and these documents to begin with:"))
+    for path in documents { text.line("  \(path)") }
     if !hooks.isEmpty { text.line("From now on every commit is checked first.") }
     text.line()
     text.line("What to do next:")
     if organisation == nil {
       text.line("  1. Write your organisation's name where the files say [Organisation]")
+    } else if documents.isEmpty {
+      text.line("  1. Write the first policy:  writ new policy \(Starter.topPolicy)")
     } else {
-      text.line("  1. Read the policy, and change what does not hold for you")
+      text.line("  1. Read the documents, and change what does not hold for you")
     }
     text.line("  2. Register who decides, each with their own public key:")
     text.line("       writ people add jane-doe --name \"Jane Doe\" --email jane@example.org \\")
     text.line("         --role chief-executive --key jane.pub")
     text.line("  3. git commit -am \"Register who decides\"")
     text.line("  4. Each of them:  writ approve governance")
-    text.line("  5. Then:          writ approve information-security")
+    text.line("  5. Then:          writ approve \(Starter.topPolicy)")
     return text
   }
 }

@@ -28,16 +28,9 @@ extension PolicyRepository {
           ?? "no version of \(document) is in force",
         remedies: "see where it stands: writ status \(document)")
     }
-    guard let approval = approved.approvals.first else {
-      throw Refusal(.couldNot, "the approval of \(document) cannot be found")
-    }
-    let commit = try git.commit(approval.target)
-    guard let blob = try trees.file(at: approved.edition.path, in: commit) else {
-      throw Refusal(.couldNot, "the approved text of \(document) cannot be found")
-    }
     return ShownDocument(
       header(ledger, head), approved: approved,
       status: try ledger.status(of: approved.edition, history: history),
-      bytes: try trees.bytes(blob))
+      bytes: try bytes(of: approved))
   }
 }

@@ -5,25 +5,44 @@ import Git
 import Objects
 import Rules
 
-/// Takes snapshots: of a commit, of what is staged, of the working folder.
+/// Reads what snapshots are made of: the files of a commit, of what is staged, of the working folder.
 extension PolicyRepository {
+  /// The files as they stand together, those at the paths in `judging` to be judged (without it,
+  /// all), with what is approved of them, and the decisions that say so.
+  func snapshot(of files: [Snapshot.File], judging: Set<String>?, head: Head?) throws
+    -> (Snapshot, Ledger?)
+  {
+    var snapshot = Snapshot(files: files, judging: judging)
+    let ledger = try ledger(judging: judging == nil ? nil : Self.judged(in: snapshot), of: head)
+    if let ledger { try tell(&snapshot, ledger) }
+    return (snapshot, ledger)
+  }
+
+  /// Adds to the snapshot what the decisions say.
+  func tell(_ snapshot: inout Snapshot, _ ledger: Ledger) throws {
+    snapshot.isGovernanceApproved = ledger.isRootApproved
+    snapshot.approved = try approvedTexts(of: Self.judged(in: snapshot), in: ledger)
+  }
+
+  private static func judged(in snapshot: Snapshot) -> Set<DocumentID> {
+    snapshot.judgedIDs.union(snapshot.judgesGovernance ? [.governance] : [])
+  }
+
   /// The documents of a commit.
-  func snapshot(of head: Head, isGovernanceApproved: Bool) throws -> Snapshot {
-    let files = try trees.files(in: head.commit).map { file in
+  func files(of head: Head) throws -> [Snapshot.File] {
+    try trees.files(in: head.commit).map { file in
       Snapshot.File(path: file.path, content: try content(file.kind, file.id))
     }
-    return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
   /// The documents that the next commit will hold.
-  func stagedSnapshot(isGovernanceApproved: Bool) throws -> Snapshot {
-    let files = try stagedFiles().map { entry in
+  func filesOfNextCommit() throws -> [Snapshot.File] {
+    try stagedFiles().map { entry in
       Snapshot.File(
         path: entry.path,
         content: entry.isConflict
           ? .notRegular("left undecided by a merge") : try content(entry.kind, entry.id))
     }
-    return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
   /// The paths of documents that the next commit changes, removed ones included.
@@ -57,7 +76,7 @@ extension PolicyRepository {
   }
 
   /// The documents as they lie in the working folder.
-  func workingSnapshot(isGovernanceApproved: Bool) throws -> Snapshot {
+  func filesInWorkingFolder() throws -> [Snapshot.File] {
     let top = try workingFolder()
     var paths: [(path: String, kind: File.Kind)] = []
     if let kind = File.kind(of: top + DocumentFolders.governancePath) {
@@ -67,10 +86,9 @@ extension PolicyRepository {
       if let kind = File.kind(of: top + folder), kind != .folder { paths.append((folder, kind)) }
       paths += try Folder.entries(under: top + folder).map { ("\(folder)/\($0.path)", $0.kind) }
     }
-    let files = try paths.map { path, kind in
+    return try paths.map { path, kind in
       Snapshot.File(path: path, content: try content(of: top + path, kind))
     }
-    return Snapshot(files: files, isGovernanceApproved: isGovernanceApproved)
   }
 
   /// The documents and the governance file that the next commit will hold.
@@ -103,22 +121,5 @@ extension PolicyRepository {
     case .folder: return .notRegular("a folder")
     case .other: return .notRegular("a device, socket or pipe")
     }
-  }
-
-  /// The decisions on the people and rules alone, since the hook asks at every commit whether these
-  /// are approved; `nil` where there is nothing to judge them by.
-  func governanceLedger(of head: Head?) throws -> Ledger? { try ledger(of: head, only: []) }
-
-  /// The decisions on the people and rules and on these documents alone, for hooks must be quick.
-  ///
-  /// Others that these have seen are missing in it, which matters to those others only.
-  func ledger(of head: Head?, only documents: Set<DocumentID>) throws -> Ledger? {
-    guard !git.isShallow, let head,
-      let file = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
-    else { return nil }
-    let records = Records(git, trees)
-    return try Ledger(
-      records: documents.union([.governance]).sorted().flatMap { try records.all(of: $0) },
-      head: trees.bytes(file), trust: trust(), now: surroundings.now, history: history)
   }
 }

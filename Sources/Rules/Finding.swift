@@ -35,6 +35,6 @@ public struct Finding: Hashable, Sendable {
   public let message: String
   /// How to mend it.
   public let remedy: String
-  /// Whether it is about how documents fit together, so that a change elsewhere may cause it.
+  /// Whether its rule looks at how documents fit together, so that a change elsewhere may cause it.
   public let isAcrossDocuments: Bool
 }

@@ -1,19 +1,31 @@
-/// One rule of `writ check`: a type in a file of its own, whose doc comment explains it.
+import Documents
+
+/// One rule of `writ check`: a type in a file of its own, whose doc comment and `manual` explain it.
 public protocol Rule: Sendable {
   /// Its stable name, such as `POL-05`.
   static var id: String { get }
   /// The clause of ISO/IEC 27001:2022 that it serves, such as `5.2 d`.
   static var clause: String { get }
-  /// Whether its findings are about how documents fit together.
+  /// What it asks, why, and how to mend what it finds.
+  static var manual: Manual { get }
+  /// Whether it looks at how documents fit together, so that a change elsewhere may cause a finding.
   static var isAcrossDocuments: Bool { get }
+  /// The entries of the front matter, each with all within it, whose form it answers for.
+  static var entries: [Entry] { get }
 
-  /// What it has to say of a snapshot.
+  /// What it has to say of a snapshot, besides the form of its entries.
   static func findings(in snapshot: Snapshot) -> [Finding]
 }
 
 extension Rule {
   /// About single documents, unless a rule says otherwise.
   public static var isAcrossDocuments: Bool { false }
+
+  /// None, unless a rule says otherwise.
+  public static var entries: [Entry] { [] }
+
+  /// Nothing but the form of its entries, unless a rule says otherwise.
+  public static func findings(in snapshot: Snapshot) -> [Finding] { [] }
 
   /// A finding of this rule.
   static func finding(
@@ -24,27 +36,31 @@ extension Rule {
       rule: id, severity: severity, clause: clause, path: path, line: line, message: message,
       remedy: remedy, isAcrossDocuments: isAcrossDocuments)
   }
+
+  /// A finding on the line of an entry of a document's front matter; on line 1 where it is absent.
+  static func finding(
+    _ document: Document, at key: String, as severity: Finding.Severity = .error,
+    _ message: String, remedy: String
+  ) -> Finding {
+    finding(document.path, line: document.line(of: key), as: severity, message, remedy: remedy)
+  }
 }
 
-/// All rules, in the order in which they are listed.
-public enum Rulebook {
-  /// The rules.
-  public static let rules: [any Rule.Type] = [
-    TopPolicy.self, Purpose.self, ObjectivesFramework.self, ApplicableRequirements.self,
-    ContinualImprovement.self, Availability.self,
-    UniqueID.self, DocumentFacts.self, CleanText.self, OwnerRole.self, Classification.self,
-    ChangeNote.self, Residue.self, DerivedFacts.self, UnknownKeys.self,
-    GovernanceAccepted.self, GovernanceRobust.self,
-  ]
+/// An entry of the front matter, in documents of one kind or of all.
+public struct Entry: Sendable {
+  /// The kind; `nil` for all.
+  let kind: DocumentKind?
+  /// The key with its way there, such as `elements.purpose`.
+  let key: String
 
-  /// The rule that warns where the people listed could be left unable to decide.
-  public static let robustGovernance = GovernanceRobust.id
+  static func any(_ key: String) -> Entry { Entry(kind: nil, key: key) }
+  static func policy(_ key: String) -> Entry { Entry(kind: .policy, key: key) }
+  static func objective(_ key: String) -> Entry { Entry(kind: .objective, key: key) }
+  static func role(_ key: String) -> Entry { Entry(kind: .role, key: key) }
 
-  /// What all rules have to say, by path, line and severity.
-  public static func findings(in snapshot: Snapshot) -> [Finding] {
-    rules.flatMap { $0.findings(in: snapshot) }.sorted {
-      ($0.path, $0.line, $0.severity, $0.rule, $0.message)
-        < ($1.path, $1.line, $1.severity, $1.rule, $1.message)
-    }
+  /// Whether a key of a document of that kind is this entry or stands within it.
+  func holds(_ key: String, in kind: DocumentKind?) -> Bool {
+    guard self.kind == nil || self.kind == kind, key.hasPrefix(self.key) else { return false }
+    return [nil, ".", "["].contains(key.dropFirst(self.key.count).first)
   }
 }

@@ -1,8 +1,11 @@
 public import Approvals
 public import Documents
-import Objects
+public import Objects
 
 /// All documents as they stand together at one moment: in the working folder, staged, or in a commit.
+///
+/// Some of them are to be judged. The others are looked at only for what the judged ones refer to,
+/// and for how all fit together.
 public struct Snapshot: Sendable {
   /// A file under the folders of documents, or `writ.yaml`.
   public struct File: Sendable {
@@ -33,12 +36,28 @@ public struct Snapshot: Sendable {
   /// The documents as they were read, by path.
   public let documents: [ParsedDocument]
   /// Whether the first governance version is approved: until then roles may still be empty.
-  public let isGovernanceApproved: Bool
+  public var isGovernanceApproved = false
+  /// What is approved of each document, `writ.yaml` included, lowest version first: of those that
+  /// are judged, as far as it is known.
+  public var approved: [DocumentID: [ApprovedText]] = [:]
 
-  /// Reads the files.
-  public init(files: [File], isGovernanceApproved: Bool) {
+  /// The documents that could be read.
+  let readable: [Document]
+  /// What is to be judged, by path, removed files included; `nil` for everything.
+  let judgedPaths: Set<String>?
+  /// The documents that are judged and could be read.
+  let judged: [Document]
+  /// The top policies.
+  let topPolicies: [Document]
+
+  private let byID: [DocumentID: [Document]]
+  private let byPath: [String: Document]
+  private let problems: [String: [Problem]]
+
+  /// Reads the files, of which those at the paths in `judging` are to be judged; without it, all.
+  public init(files: [File], judging: Set<String>? = nil) {
     self.files = files.sorted { $0.path < $1.path }
-    self.isGovernanceApproved = isGovernanceApproved
+    judgedPaths = judging
     var governance: Governance.Parsed?
     var documents: [ParsedDocument] = []
     for file in self.files {
@@ -51,55 +70,68 @@ public struct Snapshot: Sendable {
     }
     self.governance = governance
     self.documents = documents
-  }
-
-  /// The documents that could be read.
-  var readable: [Document] { documents.compactMap(\.document) }
-
-  /// The top policies that could be read.
-  var topPolicies: [Document] { readable.filter { $0.kind == .policy && $0.level == .top } }
-
-  /// The problems of reading that belong to a rule, with the path of their file.
-  func problems(of rule: (some Rule).Type) -> [(path: String, problem: Problem)] {
-    documents.flatMap { document in
-      document.problems.filter { $0.kind.rule == rule.id }.map { (document.path, $0) }
-    }
+    let readable = documents.compactMap(\.document)
+    self.readable = readable
+    judged = judging.map { paths in readable.filter { paths.contains($0.path) } } ?? readable
+    topPolicies = readable.filter { $0.level == .top }
+    byID = Dictionary(grouping: readable, by: \.id)
+    byPath = Dictionary(readable.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    problems = Dictionary(
+      documents.filter { !$0.problems.isEmpty }.map { ($0.path, $0.problems) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
-extension Rule {
-  /// The problems of reading that belong to this rule, as findings.
-  static func problems(in snapshot: Snapshot, _ severity: Finding.Severity = .error) -> [Finding] {
-    snapshot.problems(of: Self.self).map { path, problem in
-      finding(path, line: problem.line, as: severity, problem.message, remedy: problem.remedy)
-    }
-  }
-}
+extension Snapshot {
+  /// The documents that are judged, by id.
+  public var judgedIDs: Set<DocumentID> { Set(judged.map(\.id)) }
 
-extension Problem.Kind {
-  /// The rule that reports a problem of this kind.
-  var rule: String {
-    switch self {
-    case .encoding, .size, .syntax: CleanText.id
-    case .derived: DerivedFacts.id
-    case .unknownKey: UnknownKeys.id
-    case .missing(let key), .value(let key):
-      switch key.split(separator: ".").map(String.init) {
-      case let path where path.first == "change": ChangeNote.id
-      case ["id"]: UniqueID.id
-      case ["owner"]: OwnerRole.id
-      case ["classification"]: Classification.id
-      case ["availability"], ["not-available-reason"]: Availability.id
-      case let path where path.starts(with: ["elements", "purpose"]): Purpose.id
-      case let path where path.starts(with: ["elements", "objectives"]): ObjectivesFramework.id
-      case let path where path.starts(with: ["elements", "requirements"]):
-        ApplicableRequirements.id
-      case let path where path.starts(with: ["elements", "improvement"]): ContinualImprovement.id
-      case let path where path.first == "framework" || path.first == "objectives":
-        ObjectivesFramework.id
-      case let path where path.first == "requirements": ApplicableRequirements.id
-      default: DocumentFacts.id
+  /// Whether `writ.yaml` is judged.
+  public var judgesGovernance: Bool { isJudged(DocumentFolders.governancePath) }
+
+  /// Whether what lies at the path is judged.
+  func isJudged(_ path: String) -> Bool { judgedPaths?.contains(path) ?? true }
+
+  /// The files that are judged.
+  var judgedFiles: [File] { files.filter { isJudged($0.path) } }
+
+  /// The documents that are judged, read or not.
+  var judgedParses: [ParsedDocument] { documents.filter { isJudged($0.path) } }
+
+  /// Those of one kind that are judged, with what they say besides: `judged(\.objective)`.
+  func judged<Contents>(_ contents: (Document) -> Contents?) -> [(Document, Contents)] {
+    judged.compactMap { document in contents(document).map { (document, $0) } }
+  }
+
+  /// The top policies that are judged.
+  var judgedTopPolicies: [(Document, Policy)] { judged(\.policy).filter { $1.level == .top } }
+
+  /// The documents of that id.
+  func documents(_ id: DocumentID) -> [Document] { byID[id] ?? [] }
+
+  /// The document in the file of that path, if it could be read.
+  func document(at path: String) -> Document? { byPath[path] }
+
+  /// Whether a file that could not be read may be the document of that id: its own findings say what
+  /// to do.
+  func mayHold(_ id: DocumentID) -> Bool {
+    documents.contains { $0.document == nil && $0.path.hasSuffix("/\(id).md") }
+  }
+
+  /// Whether an entry of a document's front matter has a problem already, or one within it has.
+  func isMalformed(_ key: String, in document: Document) -> Bool {
+    (problems[document.path] ?? []).contains { problem in
+      switch problem.kind {
+      case .missing(let found), .value(let found): Entry.any(key).holds(found, in: nil)
+      default: false
       }
     }
+  }
+
+  /// How much it weighs that nobody holds a role: while the first people are still being entered, it
+  /// is no fault yet. While there is nobody at all, GOV-02 says so once: `nil`.
+  var weightOfVacancy: Finding.Severity? {
+    if isGovernanceApproved { return .error }
+    return governance?.governance?.people.isEmpty == true ? nil : .warning
   }
 }

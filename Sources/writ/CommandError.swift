@@ -14,12 +14,12 @@ struct CommandError: Error {
   /// nothing was recorded.
   init(
     _ refusal: Refusal, about document: DocumentID? = nil, isRecording: Bool = false,
-    _ global: GlobalOptions
+    colours: Bool
   ) {
     self.refusal = refusal
     self.document = document
     self.isRecording = isRecording
-    colours = Terminal.usesColours(global.color, for: .error)
+    self.colours = colours
   }
 
   /// What happened and what to do.

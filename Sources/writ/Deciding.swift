@@ -125,7 +125,8 @@ struct DecisionOutcome {
   mutating func explainFailures(_ global: GlobalOptions) {
     for (document, error) in failures.dropFirst(explained) {
       let error = CommandError(
-        Refusal(explaining: error, now: Terminal.now), about: document, global)
+        Refusal(explaining: error, now: Terminal.now), about: document,
+        colours: Terminal.usesColours(global.color, for: .error))
       Terminal.talk(error.text)
     }
     explained = failures.count

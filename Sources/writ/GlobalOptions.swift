@@ -14,7 +14,8 @@ struct GlobalOptions: ParsableArguments {
   }
 
   @Option(
-    name: .customShort("C"), help: ArgumentHelp("The folder to work in.", valueName: "folder"))
+    name: .customShort("C"), help: ArgumentHelp("The folder to work in.", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   @Option(help: "How to print the answer.")
@@ -64,7 +65,8 @@ struct GlobalOptions: ParsableArguments {
   func explanation(_ error: any Error, isRecording: Bool) -> any Error {
     if error is ExitCode || error is ValidationError { return error }
     return CommandError(
-      Refusal(explaining: error, now: Terminal.now), isRecording: isRecording, self)
+      Refusal(explaining: error, now: Terminal.now), isRecording: isRecording,
+      colours: Terminal.usesColours(color, for: .error))
   }
 
   /// Prints a report; throws exit code 1 where its answer is no.

@@ -20,6 +20,9 @@ enum Terminal {
     }
   }
 
+  /// Whether Swift knows the arguments of the program, which it reads in /proc.
+  static var knowsArguments: Bool { !CommandLine.arguments.isEmpty }
+
   /// Prints what was asked for; throws where it does not all reach the reader.
   static func print(_ text: String) throws {
     guard write(text, to: .output) else {

@@ -96,7 +96,10 @@ struct Walk {
         try await sign(request, item, repository)
         return
       } catch let refusal as Refusal where refusal.kind == .no {
-        Terminal.talk(CommandError(refusal, isRecording: true, global).text)
+        Terminal.talk(
+          CommandError(
+            refusal, isRecording: true, colours: Terminal.usesColours(global.color, for: .error)
+          ).text)
       }
     }
     throw Refusal(.no, "you broke off", remedies: "go on later with: writ approve")

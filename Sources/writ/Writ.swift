@@ -1,4 +1,6 @@
 import ArgumentParser
+import Evidence
+import PolicyRepository
 
 /// The command line.
 @main
@@ -20,7 +22,7 @@ struct Writ: AsyncParsableCommand {
         subcommands: [
           Initialise.self, Join.self, People.self, Hooks.self, Root.self, Doctor.self,
         ]),
-      CommandGroup(name: "Writing", subcommands: [Status.self, Check.self]),
+      CommandGroup(name: "Writing", subcommands: [New.self, Status.self, Check.self, Diff.self]),
       CommandGroup(
         name: "Deciding",
         subcommands: [Approve.self, Reject.self, Withdraw.self, Reaffirm.self, Retire.self]),
@@ -32,6 +34,15 @@ struct Writ: AsyncParsableCommand {
 
   static func main() async {
     Terminal.prepare()
+    // Without them it would look as if help were asked for, and a hook would let everything pass.
+    guard Terminal.knowsArguments else {
+      CommandError(
+        Refusal(
+          .couldNot, "it cannot be read what to do, since /proc is not there",
+          remedies: "mount it: mount -t proc proc /proc"),
+        isRecording: false, colours: false
+      ).exit()
+    }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

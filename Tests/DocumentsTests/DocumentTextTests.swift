@@ -60,6 +60,23 @@ import Testing
     #expect(title.map(\.line) == [5])
   }
 
+  /// The formats do not list these, so a decision on such a text stays what it is.
+  @Test(arguments: ["\u{AD}", "\u{2028}", "\u{3164}", "\u{1160}", "\u{E0041}", "\u{FE0F}"])
+  func charactersThatNobodySeesAreNamedAndRead(_ hidden: String) throws {
+    let codePoint = String(hidden.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)
+    let parsed = parseSample("is for.", "is for\(hidden).\nand\(hidden) for.")
+    #expect(parsed.problems.map(\.kind) == [.encoding])
+    #expect(parsed.problems.first?.line == 26)
+    #expect(parsed.problems.first?.message.contains(codePoint) == true)
+    #expect(parsed.document != nil)
+  }
+
+  @Test func hiddenCharactersAreFoundBehindEscapesToo() {
+    let title = parseSample("title: Information Security Policy", "title: \"In\\u3164fo\"")
+    #expect(title.document != nil)
+    #expect(title.problems.map(\.message) == ["line 5 holds U+3164, which cannot be seen"])
+  }
+
   @Test func eachUnwelcomeCharacterIsNamedOnce() {
     let flood = String(repeating: "\u{202E}\u{200B}\n", count: 1000)
     #expect(parse(sample + flood).problems.count == 2)

@@ -21,6 +21,13 @@ import Testing
       try difference(old, new) == [" 7", " 8", " 9", "-10", "+ten", " 11", " 12", " 13"])
   }
 
+  @Test func asManyLinesStandAroundAChangeAsAreAskedFor() throws {
+    let old = (1...20).map { "\($0)\n" }.joined()
+    let new = old.replacing("10\n", with: "")
+    #expect(try difference(old, new, context: 1) == [" 9", "-10", " 11"])
+    #expect(try difference(old, new, context: nil).count == 20)
+  }
+
   @Test func placesThatAreFarApartAreCounted() throws {
     let old = (1...40).map { "\($0)\n" }.joined()
     let new = old.replacing("\n5\n", with: "\nfive\n").replacing("\n35\n", with: "\n")
@@ -44,8 +51,10 @@ import Testing
   }
 
   /// Each line as ` a`, `-a` or `+a`.
-  private func difference(_ old: String, _ new: String) throws -> [String] {
-    try LineDifference(old: Array(old.utf8), new: Array(new.utf8)).lines.map { line in
+  private func difference(_ old: String, _ new: String, context: UInt32? = 3) throws -> [String] {
+    let difference = try LineDifference(
+      old: Array(old.utf8), new: Array(new.utf8), context: context)
+    return difference.lines.map { line in
       switch line.change {
       case .same: " \(line.text)"
       case .added: "+\(line.text)"

@@ -65,6 +65,20 @@ import Testing
     }
   }
 
+  /// Where a command does not, ArgumentParser makes the name out of that of the type, for every
+  /// command at every start, which a hook cannot afford.
+  @Test func everyCommandNamesItself() throws {
+    let folder = Self.top.appending(path: "Sources/writ/Commands")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!files.isEmpty)
+    for file in files {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      let commands = text.matches(of: /struct \w+: (?:Async)?ParsableCommand\b/).count
+      let names = text.matches(of: /CommandConfiguration\(\s*commandName: "/).count
+      #expect(commands == names, "\(file): write commandName first in the configuration")
+    }
+  }
+
   /// Pure layers have no way to disk, programs, terminal, environment or clock.
   @Test(arguments: [
     "Objects", "Signatures", "Markdown", "Documents", "Approvals", "Rules", "Evidence",

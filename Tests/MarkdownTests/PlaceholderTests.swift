@@ -17,7 +17,15 @@ import Testing
     ("Of [your organisation] only", "[your organisation]"),
     ("[insert date]", "[insert date]"),
     ("[name of Your firm]", "[name of Your firm]"),
-    ("[Überschrift]", "[Überschrift]"),
+    ("[Organisation]", "[Organisation]"),
+    ("[Name]", "[Name]"),
+    ("on [date]", "[date]"),
+    ("[COMPANY NAME]", "[COMPANY NAME]"),
+    ("[Date of approval]", "[Date of approval]"),
+    ("[Name of the auditor]", "[Name of the auditor]"),
+    ("[E-mail address]", "[E-mail address]"),
+    ("[Title/Role]", "[Title/Role]"),
+    ("[Firmenname]", "[Firmenname]"),
     ("for <Company Name> only", "<Company Name>"),
     ("for <your organisation, its town>", "<your organisation, its town>"),
     ("<Company>", "<Company>"),
@@ -56,6 +64,9 @@ import Testing
     "```\nTODO [Company] <Company> {{x}}\n```", "    TODO indented code", "~~TODO~~",
     "![Company](x.png)", "![TODO](x.png)", "note[^1]\n\n[^1]: TODO",
     "[A](TODO)", "[see](https://example.org \"TODO\")", "[A.5.1]", "your organisation",
+    "as in [ISO 27001]", "[ISO/IEC 27001:2022]", "[Annex A]", "[GDPR]",
+    "[Data Protection Act 2018]",
+    "[Überschrift]", "[Emphasis added]", "[Company Handbook]", "[of the]",
   ])
   func whatIsNoneIsLeftAlone(_ source: String) {
     #expect(MarkdownText(source).placeholders == [])

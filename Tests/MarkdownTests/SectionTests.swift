@@ -123,6 +123,37 @@ import Testing
     #expect(MarkdownText("# Only\n## Headings\n").sections.map(\.wordCount) == [0, 0])
   }
 
+  @Test func linksSayWhereTheyLeadAndWhereTheyStand() {
+    let links = MarkdownLink.all(
+      in: """
+        # [A](a.md)
+
+        One [b](b.md#c) and
+        two [d][r], ![e](e.png "t") and <https://example.org>.
+
+        - <sam@example.org>
+        - ~~[gone](f.md)~~ [^1]
+
+        `[no](no.md)`
+
+        [r]: ../d.md
+        [^1]: [note](g.md)
+        """, firstLine: 11)
+    #expect(
+      links.map { "\($0.line) \($0.destination)" } == [
+        "11 a.md", "13 b.md#c", "14 ../d.md", "14 e.png", "14 https://example.org",
+        "16 mailto:sam@example.org", "17 f.md", "22 g.md",
+      ])
+  }
+
+  @Test func passagesAreWordsWithTheirLines() {
+    let text = MarkdownText("# One two\n\nthree *four*\nfive,six\n\n- seven\n", firstLine: 5)
+    #expect(
+      text.passages(where: { $0 != "One two" }).map { $0.map { "\($0.line) \($0.text)" } } == [
+        ["7 three", "7 four", "8 five,six"], ["10 seven"],
+      ])
+  }
+
   @Test func emptyTextHasNothing() {
     for source in ["", "\n\n", "<!-- -->", "\0"] {
       #expect(MarkdownText(source).sections.isEmpty)

@@ -36,6 +36,37 @@ import Testing
     #expect(more.allSatisfy(Characters.allowedInDocument))
   }
 
+  @Test(arguments: [
+    "a\u{AD}b", "a\u{2028}b", "a\u{2029}b", "a\u{3164}b", "a\u{115F}b", "a\u{1160}b",
+    "a\u{FFA0}b", "a\u{E0041}b", "a\u{E0001}b", "a\u{34F}b", "a\u{17B4}b", "a\u{206A}b",
+    "a\u{FFF9}b", "a\u{FE0F}b", "a\u{FE00}b", "a\u{E0100}b", "a\u{180B}b", "\u{FE0F}",
+    "\u{1D173}", "a\u{180E}b", "\u{2764}\u{E0100}",
+  ])
+  func whatNobodySeesIsHidden(_ text: String) {
+    #expect(Self.hidden(in: text).count == 1)
+    #expect(Characters.escaped(text).contains("\\u{"))
+  }
+
+  @Test(arguments: [
+    "a b c", "é ü 李", "\u{2764}\u{FE0F}", "1\u{FE0F}\u{20E3}", "\u{845B}\u{E0100}",
+    "\u{4FAE}\u{FE00}", "\u{1820}\u{180B}", "می‌خواهم", "\u{1F468}\u{200D}\u{1F469}", "a\u{200E}b",
+    "a\u{A0}b", "\u{61C}",
+  ])
+  func whatALanguageNeedsIsNot(_ text: String) { #expect(Self.hidden(in: text).isEmpty) }
+
+  static func hidden(in text: String) -> [Unicode.Scalar] {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.filter {
+      Characters.isHidden(scalars[$0], after: $0 > 0 ? scalars[$0 - 1] : nil)
+    }.map { scalars[$0] }
+  }
+
+  @Test func whatTheFormatsRefuseIsNotCalledHiddenToo() {
+    for scalar in Self.scalars where !Characters.allowedInDocument(scalar) {
+      if Characters.isHidden(scalar, after: nil) { Issue.record("\(Characters.codePoint(scalar))") }
+    }
+  }
+
   @Test func aNameHoldsNoLineFeedAndNoAngleBracket() {
     let fewer = Self.scalars.filter {
       Characters.allowedInName($0) != Characters.allowedInStatement($0)

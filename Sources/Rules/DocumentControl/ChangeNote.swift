@@ -1,17 +1,21 @@
 import Documents
 
-/// Every version says in a sentence what changed, so that who approves it knows where to look.
+/// Every version says in a sentence what changed.
 enum ChangeNote: Rule {
   static let id = "DOC-08"
   static let clause = "7.5.3"
+  static let entries: [Entry] = [.any("change")]
+  static let manual = Manual(
+    "Every version says in a sentence what changed",
+    why: "Who approves it then knows where to look, and who reads the history later knows why.",
+    checks: [.error("change has a summary")],
+    mend: ["Write change: {summary: WHAT CHANGED, reason: WHY}. The reason may be left out."])
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
-    problems(in: snapshot)
-      + snapshot.readable.filter { !$0.has("change") }.map { document in
-        finding(
-          document.path, line: document.line(of: "version"),
-          "version \(document.version) does not say what it changes",
-          remedy: "write change: {summary: WHAT CHANGED, reason: WHY}")
-      }
+    snapshot.judged.filter { !$0.has("change") }.map { document in
+      finding(
+        document, at: "version", "version \(document.version) does not say what it changes",
+        remedy: "write change: {summary: WHAT CHANGED, reason: WHY}")
+    }
   }
 }

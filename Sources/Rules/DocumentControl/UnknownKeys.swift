@@ -1,7 +1,10 @@
-/// An entry of the front matter that Writ does not know is often a slip of the pen.
+/// Every entry of the front matter is one that documents of its kind have.
 enum UnknownKeys: Rule {
   static let id = "DOC-14"
   static let clause = "7.5.2"
-
-  static func findings(in snapshot: Snapshot) -> [Finding] { problems(in: snapshot, .warning) }
+  static let manual = Manual(
+    "Every entry of the front matter is one that documents of its kind have",
+    why: "An unknown entry is often a slip of the pen, and then what it says has no effect.",
+    checks: [.warning("every key is known to the kind of the document")],
+    mend: ["Write the nearest known key that the message names, or take the entry out."])
 }

@@ -4,6 +4,7 @@ import PolicyRepository
 
 struct Approve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "approve",
     abstract: "Approve documents with your own key; without a name, go through what awaits you.",
     discussion: "Approving means: \"I have read it; it is suitable and adequate.\"")
 
@@ -25,7 +26,7 @@ struct Approve: AsyncParsableCommand {
       throw ValidationError("Signing without being asked (--yes) needs the name of a document.")
     }
     if documents.isEmpty && commit != nil {
-      throw ValidationError("A commit (--commit) needs the name of a document.")
+      throw ValidationError("Another text than the newest (--commit) needs the name of a document.")
     }
     if Set(documents).count < documents.count {
       throw ValidationError("A document is named twice.")

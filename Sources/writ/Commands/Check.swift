@@ -3,11 +3,11 @@ import PolicyRepository
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find what is missing or wrong in documents.")
+    commandName: "check", abstract: "Find what is missing or wrong in documents.")
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "Only these files, or what lies below these folders.")
+  @Argument(help: "Only these files, or what lies below these folders.", completion: .file())
   var paths: [String] = []
 
   @Flag(help: "Check what the next commit will hold, not the files in the folder.")

@@ -3,6 +3,7 @@ import PolicyRepository
 
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Find what is missing on this machine or in this clone.")
 
   @OptionGroup var global: GlobalOptions

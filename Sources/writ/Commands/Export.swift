@@ -3,10 +3,12 @@ import PolicyRepository
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print what stock tools need.", subcommands: [AllowedSigners.self])
+    commandName: "export", abstract: "Print what stock tools need.",
+    subcommands: [AllowedSigners.self])
 
   struct AllowedSigners: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "allowed-signers",
       abstract: "Print the keys for git verify-tag (gpg.ssh.allowedSignersFile).")
 
     @OptionGroup var global: GlobalOptions

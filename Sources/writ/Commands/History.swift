@@ -4,7 +4,7 @@ import PolicyRepository
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show changes and decisions, oldest first.")
+    commandName: "history", abstract: "Show changes and decisions, oldest first.")
 
   @OptionGroup var global: GlobalOptions
 

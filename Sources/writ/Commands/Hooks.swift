@@ -3,10 +3,12 @@ import PolicyRepository
 
 struct Hooks: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check every commit before it is made.", subcommands: [Install.self, Run.self])
+    commandName: "hooks", abstract: "Check every commit before it is made.",
+    subcommands: [Install.self, Run.self])
 
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "install",
       abstract: "Install the hooks; one that is there already goes first from then on.")
 
     @OptionGroup var global: GlobalOptions
@@ -23,7 +25,8 @@ struct Hooks: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-      abstract: "Answer for a hook, with what Git hands to it.", shouldDisplay: false)
+      commandName: "run", abstract: "Answer for a hook, with what Git hands to it.",
+      shouldDisplay: false)
 
     @OptionGroup var global: GlobalOptions
 

@@ -7,7 +7,7 @@ struct Initialise: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: "The folder; made where it is missing.")
+  @Argument(help: "The folder; made where it is missing.", completion: .directory)
   var dir: String?
 
   @Option(help: ArgumentHelp("The organisation's name, filled in everywhere.", valueName: "name"))

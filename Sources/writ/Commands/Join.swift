@@ -4,6 +4,7 @@ import PolicyRepository
 
 struct Join: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "join",
     abstract: "Find or make your key, and print the line to hand in.",
     discussion: """
       For who is to decide. Prints the one line to send to whoever keeps writ.yaml; a private key \

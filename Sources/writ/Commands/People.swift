@@ -4,7 +4,7 @@ import PolicyRepository
 
 struct People: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show who holds which role with which keys.",
+    commandName: "people", abstract: "Show who holds which role with which keys.",
     subcommands: [Add.self, Key.self, Role.self, Remove.self])
 
   @OptionGroup var global: GlobalOptions
@@ -13,7 +13,7 @@ struct People: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Register a person in writ.yaml, touching only their lines.")
+      commandName: "add", abstract: "Register a person in writ.yaml, touching only their lines.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -42,6 +42,7 @@ struct People: ParsableCommand {
 
   struct Key: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "key",
       abstract: "Add a key of somebody's, or mark one as no longer good.")
 
     @OptionGroup var global: GlobalOptions
@@ -91,7 +92,7 @@ struct People: ParsableCommand {
 
   struct Role: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give somebody a role, or take it from them.")
+      commandName: "role", abstract: "Give somebody a role, or take it from them.")
 
     @OptionGroup var global: GlobalOptions
 
@@ -120,6 +121,7 @@ struct People: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a person out of writ.yaml, touching only their lines.")
 
     @OptionGroup var global: GlobalOptions

@@ -4,6 +4,7 @@ import PolicyRepository
 
 struct Reaffirm: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reaffirm",
     abstract: "Say that you have reviewed the version in force, and that it is still right.")
 
   @OptionGroup var global: GlobalOptions

@@ -4,6 +4,7 @@ import PolicyRepository
 
 struct Reject: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reject",
     abstract: "Send a text back: it cannot be approved as it stands.")
 
   @OptionGroup var global: GlobalOptions

@@ -4,6 +4,7 @@ import PolicyRepository
 
 struct Retire: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "retire",
     abstract: "Take the version in force, and all before it, out of force.")
 
   @OptionGroup var global: GlobalOptions

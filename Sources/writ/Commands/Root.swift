@@ -3,6 +3,7 @@ import PolicyRepository
 
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "root",
     abstract: "Show or pin the fingerprint of the repository's first people and rules.")
 
   @OptionGroup var global: GlobalOptions

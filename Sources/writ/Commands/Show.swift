@@ -4,7 +4,7 @@ import PolicyRepository
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the text in force, with who approved it.")
+    commandName: "show", abstract: "Show the text in force, with who approved it.")
 
   @OptionGroup var global: GlobalOptions
 

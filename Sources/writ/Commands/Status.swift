@@ -3,7 +3,8 @@ import Objects
 import PolicyRepository
 
 struct Status: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show where documents stand.")
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Show where documents stand.")
 
   @OptionGroup var global: GlobalOptions
 

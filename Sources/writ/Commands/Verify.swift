@@ -3,7 +3,7 @@ import PolicyRepository
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Verify every decision, and that none is missing.")
+    commandName: "verify", abstract: "Verify every decision, and that none is missing.")
 
   @OptionGroup var global: GlobalOptions
 

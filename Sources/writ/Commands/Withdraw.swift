@@ -4,6 +4,7 @@ import PolicyRepository
 
 struct Withdraw: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "withdraw",
     abstract: "Take back your own newest decision on a document.")
 
   @OptionGroup var global: GlobalOptions

@@ -10,7 +10,7 @@ sed -i '/^  bo-berg:/i\
     roles: [board-member]\
     keys:\
       - ssh: '"$(cut -d' ' -f1,2 <"$WORK/mallory.pub")" writ.yaml
-git commit -qam "Small things" 2>"$WORK/.err"
+git commit --no-verify -qam "Small things" 2>"$WORK/.err"
 bo_decides approve approves mallory "s,^Writ-Key: .*,Writ-Key: $(fingerprint mallory),
   s/bo-berg/mallory/; s/Bo Berg/Mallory/; s/bo@/mallory@/"
 T=writ/information-security/1.0/approve/mallory

@@ -3,7 +3,7 @@
 given_untouched
 
 echo "Anything goes." >>policies/information-security.md
-git commit -qam "Other words"
+git commit --no-verify -qam "Other words"
 forge "$S" "s/^object .*/object $(git rev-parse HEAD)/" sam
 git reset -q --hard HEAD~1
 

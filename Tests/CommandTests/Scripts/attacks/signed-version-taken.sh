@@ -4,7 +4,7 @@
 given_untouched
 
 echo "Anything goes." >>policies/information-security.md
-git commit -qam "Other words" 2>"$WORK/.err"
+git commit --no-verify -qam "Other words" 2>"$WORK/.err"
 digest=sha256:$(sha256sum <policies/information-security.md | cut -d' ' -f1)
 seen=sha256:$(payload "$S" | sha256sum | cut -d' ' -f1)
 forge "$J" "s,^tag .*,&.2,; s/^object .*/object $(git rev-parse HEAD)/; s/^Writ-Digest: .*/Writ-Digest: $digest/

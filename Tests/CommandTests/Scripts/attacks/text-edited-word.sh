@@ -3,7 +3,7 @@
 given_untouched
 
 sed -i 's/We look into every suspected breach/We look into no suspected breach/' policies/information-security.md
-git commit -qam "Typo" 2>"$WORK/.err"
+git commit --no-verify -qam "Typo" 2>"$WORK/.err"
 
 verify_says valid
 status_says draft 1.0

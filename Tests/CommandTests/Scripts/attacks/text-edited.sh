@@ -4,7 +4,7 @@
 given_untouched
 
 printf '\n' >>policies/information-security.md
-git commit -qam "One byte" 2>"$WORK/.err"
+git commit --no-verify -qam "One byte" 2>"$WORK/.err"
 
 verify_says valid
 wrong

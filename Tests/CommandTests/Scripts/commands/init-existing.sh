@@ -13,7 +13,7 @@ git add code.txt other.txt
 echo "three" >>code.txt
 
 expect 0 writ init --organisation "Example Ltd"
-says "Made a policy repository with writ.yaml and policies/information-security.md."
+says "Made a policy repository with writ.yaml and these documents to begin with: policies/information-security.md"
 says "From now on every commit is checked first."
 says "Register who decides, each with their own public key"
 expect 0 git show --name-only --format=%s HEAD
@@ -41,6 +41,14 @@ mkdir policies
 echo "mine" >policies/information-security.md
 refused 1 writ init --organisation "Example Ltd"
 says "there is a file policies/information-security.md already"
+
+# A link in place of a folder would lead elsewhere.
+mkdir ../outside ../linked
+cd ../linked
+git init -q
+ln -s ../outside roles
+refused 1 writ init --organisation "Example Ltd"
+says "roles is there already, and is no folder"
 
 # A folder that is no repository yet is left as it was.
 mkdir ../third

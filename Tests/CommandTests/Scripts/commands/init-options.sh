@@ -7,9 +7,23 @@ cd unnamed
 expect 1 writ check
 says "still holds [Organisation]"
 expect 1 writ check writ.yaml policies
+# Wherever it is left, also where nothing else is wrong.
+for path in writ.yaml $(grep -l '\[Organisation\]' policies/*.md); do
+  writ check "$path" >"$WORK/.out" || true
+  says "$path"
+  says "still hold"
+  says "[Organisation]"
+done
+sed -i 's/\[Organisation\]/Example Ltd/' policies/*.md
+expect 1 writ check
+says "writ.yaml:6 error GOV-03 (5.3)"
+says "The people and rules still hold [Organisation]."
+sed -i 's/\[Organisation\]/Example Ltd/' writ.yaml
+expect 0 writ check
 cd "$WORK"
 
 expect 0 writ init minimal --minimal --organisation "Example Ltd"
+says "Write the first policy: writ new policy information-security"
 [ "$(ls minimal)" = "writ.yaml" ] || fail "more than writ.yaml was made"
 [ -x minimal/.git/hooks/pre-commit ] || fail "there is no hook"
 [ "$(git -C minimal ls-files)" = "writ.yaml" ] || fail "something else was committed"
@@ -22,7 +36,7 @@ expect 0 writ init quiet --quiet --organisation "Example Ltd"
 [ ! -s "$WORK/.out" ] && [ ! -s "$WORK/.err" ] || fail "it was not quiet"
 
 expect 0 writ init --format json json --organisation "Example Ltd"
-json '[.schema, .files, .hooks]' '["writ.init/1",["writ.yaml","policies/information-security.md"],["pre-commit","commit-msg","pre-push"]]'
+json '[.schema, .files[:2], (.files | length), .hooks]' '["writ.init/1",["writ.yaml","policies/information-security.md"],10,["pre-commit","commit-msg","pre-push"]]'
 json .commit "\"$(git -C json rev-parse HEAD)\""
 
 # The folder above must be there.

@@ -7,8 +7,8 @@ trap 'kill -KILL "$SSH_AGENT_PID"' EXIT
 
 ssh-add -q ../jane 2>"$WORK/.err"
 ssh-keygen -q -p -N 'a long secret' -f ../jane
-sed 's/title: Information Security Policy/title: Acceptable Use/; s/^id: .*/id: acceptable-use/; s/^level: top/level: topic/' $policy >policies/acceptable-use.md
-sed 's/title: Information Security Policy/title: Clear Desk/; s/^id: .*/id: clear-desk/; s/^level: top/level: topic/' $policy >policies/clear-desk.md
+sed 's/title: Information Security Policy/title: Acceptable Use/; s/^id: .*/id: acceptable-use/; s/^level: top/level: topic\nparent: information-security/' $policy >policies/acceptable-use.md
+sed 's/title: Information Security Policy/title: Clear Desk/; s/^id: .*/id: clear-desk/; s/^level: top/level: topic\nparent: information-security/' $policy >policies/clear-desk.md
 git add .
 git commit -qm "More policies" 2>"$WORK/.err"
 
