@@ -104,7 +104,7 @@ extension Snapshot {
   }
 }
 
-extension String {
+extension Substring {
   /// Whether one of the names stands in the text with `.md` behind it; linear in the text.
   fileprivate func namesFile(of names: Set<[UInt8]>) -> Bool {
     var text = self
