@@ -8,7 +8,7 @@ public struct Matter: Sendable {
   public let status: DocumentStatus
   /// Its exact bytes.
   public let bytes: [UInt8]
-  /// What changed since the version approved last; `nil` for the first.
+  /// The version approved last, and what changed since; `nil` for the first.
   public let changes: (since: Version, SectionChanges)?
   /// Why the version is there: its change note.
   public let changeNote: String?
@@ -27,8 +27,7 @@ public struct Matter: Sendable {
   /// A matter of these parts.
   public init(
     status: DocumentStatus, bytes: [UInt8], changes: (since: Version, SectionChanges)?,
-    changeNote: String?,
-    findings: [Finding]
+    changeNote: String?, findings: [Finding]
   ) {
     self.status = status
     self.bytes = bytes
@@ -60,29 +59,27 @@ public struct Matter: Sendable {
   /// What changed since the version approved last, line by line.
   public var changesInFull: DisplayText {
     var text: DisplayText = ""
-    guard let (version, changes) = changes else { return allIsNew }
+    guard let (version, changes) = changes else {
+      text.line("Changed:  all of it: no earlier version was approved.")
+      return text
+    }
     text.line("Changed:  since version \(version), which was approved last:")
     text.append(changes.text(.lines))
-    return text
-  }
-
-  /// What changed since the version approved last, in words.
-  private var changesInWords: DisplayText {
-    var text: DisplayText = ""
-    guard let (version, changes) = changes else { return allIsNew }
-    let sentences = changes.sentences
-    let words =
-      sentences.isEmpty
-      ? "only its number and the note on it." : sentences.joined(separator: " ")
-    text.append("Changed:  ")
-    text.append(DisplayText(foreign: wrapped("Since version \(version): \(words)", indent: 10)))
     text.line()
     return text
   }
 
-  private var allIsNew: DisplayText {
+  /// What changed since the version approved last, in sentences.
+  private var changesInWords: DisplayText {
     var text: DisplayText = ""
-    text.line("Changed:  all of it: no earlier version was approved.")
+    guard let (version, changes) = changes else {
+      text.line("Changed:  all of it: no earlier version was approved.")
+      return text
+    }
+    text.append("Changed:  ")
+    let sentences = changes.sentences.joined(separator: " ")
+    text.append(DisplayText(foreign: wrapped("Since version \(version): \(sentences)", indent: 10)))
+    text.line()
     return text
   }
 

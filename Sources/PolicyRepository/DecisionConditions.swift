@@ -258,17 +258,14 @@ extension PolicyRepository {
 
   /// What the signer should know of the text.
   func matter(_ status: DocumentStatus, _ bytes: [UInt8], _ findings: [Finding]) throws -> Matter {
-    let document = Document.parse(bytes, path: status.edition.path).document
+    let path = status.edition.path
     let last = status.approved.last { $0.edition.digest != status.edition.digest }
-    let changes = try last.map { last in
-      (
-        since: last.edition.version,
-        try self.changes(since: last, to: bytes, path: status.edition.path)
-      )
-    }
     return Matter(
-      status: status, bytes: bytes, changes: changes,
-      changeNote: document?.change?.note, findings: findings)
+      status: status, bytes: bytes,
+      changes: try last.map {
+        ($0.edition.version, try changes(since: $0, to: bytes, path: path))
+      },
+      changeNote: Document.parse(bytes, path: path).document?.change?.note, findings: findings)
   }
 }
 
