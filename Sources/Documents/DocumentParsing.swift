@@ -12,9 +12,9 @@ extension Document {
   /// Finds as many problems as one pass can; only a text that is too large or not UTF-8, or front
   /// matter that is no strict YAML, ends it early (formats, section 2).
   public static func parse(_ bytes: [UInt8], path: String) -> ParsedDocument {
-    let hasFewLines =
+    guard bytes.count <= byteLimit,
       bytes.count <= lineLimit || bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= lineLimit
-    guard bytes.count <= byteLimit, hasFewLines else {
+    else {
       let problem = Problem(
         .size, line: 1,
         "the file is larger than the \(byteLimit / 1024) KiB or \(lineLimit) lines that are read",
