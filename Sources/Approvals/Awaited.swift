@@ -23,8 +23,9 @@ extension Ledger {
     let text = try standing.texts.judgement(of: edition, history)
     switch state(of: text, standing) {
     case .draft, .partial:
-      // Another text has this version already: nobody can approve this one.
-      guard !standing.texts.approved.contains(where: { $0.edition.version == edition.version })
+      // Another text has this version already, or it was retired: approving this one is of no use.
+      guard !standing.texts.approved.contains(where: { $0.edition.version == edition.version }),
+        standing.retirement(of: edition.version, by: time) == nil
       else { return nil }
       return try awaited(.approve, by: text, text.approval, at: target, standing, history)
     case .inForce:

@@ -50,6 +50,11 @@ extension Ledger {
             "a changed text, or that \(objection.person.name) withdraws: they sent it back"
           ], helps: false)
       }
+      if !isApproved, let retirement = standing.retirement(of: edition.version, by: time) {
+        return Contribution(
+          role: held.first(where: text.approval.roles.contains), completes: false,
+          missing: ["a version higher than \(retirement.version), which was retired"], helps: false)
+      }
       return text.approval.contribution(
         held.map {
           standing.texts.ballot(of: person, in: $0, at: time, on: edition, isAuthor: isAuthor)

@@ -23,10 +23,9 @@ extension Ledger {
   func state(of text: TextJudgement, _ standing: Standing) -> DocumentState {
     let edition = text.edition
     if !standing.reasons.isEmpty { return .indeterminate }
-    if text.approval.met != nil, standing.retirement(of: edition.version, by: time) != nil {
-      return .retired
-    }
-    if standing.conflicts.contains(edition.version) { return .conflict }
+    let isRetired = standing.retirement(of: edition.version, by: time) != nil
+    if text.approval.met != nil && isRetired { return .retired }
+    if standing.conflicts.contains(edition.version) && !isRetired { return .conflict }
     guard let approved = standing.approved.first(where: { $0.edition.digest == edition.digest })
     else {
       return !text.objections.isEmpty ? .rejected : text.approvals.isEmpty ? .draft : .partial
@@ -45,7 +44,10 @@ extension Ledger {
     }) {
       flags.append(.modified)
     }
-    if let highest = standing.approved.last, highest.edition.version > edition.version {
+    if standing.approved.contains(where: { approved in
+      approved.edition.version > edition.version
+        && standing.retirement(of: approved.edition.version, by: time) == nil
+    }) {
       flags.append(.notMerged)
     }
     if text.approval.count.filling.contains(where: \.isAuthor) { flags.append(.authorApproved) }

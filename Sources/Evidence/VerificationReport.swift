@@ -42,8 +42,8 @@ public struct VerificationReport: Report {
     let valid = ledger.entries.filter { $0.verdict == .valid }
     let wrong = ledger.entries.count - valid.count
     if wrong == 0 && ledger.missing.isEmpty {
-      if let first = ledger.statements.first, let last = ledger.statements.last {
-        let people = Set(ledger.statements.map(\.person.id)).count
+      if let first = ledger.valid.first, let last = ledger.valid.last {
+        let people = Set(ledger.valid.map(\.person.id)).count
         let counts = "\(valid.count) by \(counted(people, "person", "people"))"
         switch verdict {
         case .valid: text.line("\("Every decision is sound", .good): \(counts).")
@@ -92,7 +92,7 @@ public struct VerificationReport: Report {
     var text: DisplayText = "\n"
     let what = missing.name.map { title(of: $0, nil) } ?? "a decision that was withdrawn"
     text.line("\("missing", .bad)  \(what)")
-    let witnesses = ledger.statements.filter { missing.seenBy.contains($0.id) }.map {
+    let witnesses = ledger.valid.filter { missing.seenBy.contains($0.id) }.map {
       "\($0.person.name)'s decision of \($0.time.day.inWords)"
     }
     text.paragraph(

@@ -153,6 +153,16 @@ import Testing
     // A draft of a higher version is a draft; approved, it is in force.
     let third = scenario.policy.replacing("version: 1.0", with: "version: 3.0")
     #expect(try status(made, hour: days(50), of: third).state == .draft)
+    #expect(try status(made, hour: days(50)).flags == [])
+    // Approving a lower one is of no use any more.
+    let lower = scenario.policy.replacing("version: 1.0", with: "version: 1.1")
+    let ledger = try scenario.ledger(made, now: later(days(50)))
+    #expect(try scenario.status(ledger, of: lower).state == .draft)
+    #expect(try ledger.awaited(by: lower.edition(), at: commit, history: nobodyWrote) == nil)
+    let bo = try ledger.contribution(
+      of: #require(scenario.governance.person("bo-berg")), to: lower.edition(), deciding: .approve,
+      at: commit, history: nobodyWrote)
+    #expect(bo.missing == ["a version higher than 2.0, which was retired"] && !bo.completes)
     let again = try ["jane-doe", "sam-lee"].map {
       try decide(.approve, $0, hour: days(60), seen: made, on: third)
     }
