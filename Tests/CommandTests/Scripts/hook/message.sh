@@ -26,10 +26,10 @@ committed git commit -am "Cover suppliers (v1.1)"
 says_not "The message"
 
 # What Git writes below the scissors or as a comment is no reason.
-raise 1.2
+raise 2.0
 cat >"$WORK/editor" <<'EDITOR'
 #!/bin/sh
-{ echo "information-security 1.2"; cat "$1"; } >"$1.new" && mv "$1.new" "$1"
+{ echo "information-security 2.0"; cat "$1"; } >"$1.new" && mv "$1.new" "$1"
 EDITOR
 chmod +x "$WORK/editor"
 blocked env GIT_EDITOR="$WORK/editor" git commit -av
@@ -40,10 +40,10 @@ for mark in ';' auto; do
   says "gives no reason"
 done
 git config --unset core.commentChar
-git commit -qam "Version 1.2, since an audit found a gap" 2>"$WORK/.err"
+git commit -qam "Version 2.0, since an audit found a gap" 2>"$WORK/.err"
 
 # What no decision has approved may be changed with any words, and so may all else.
-sed 's/title: Information Security Policy/title: Clear Desk/; s/^id: .*/id: clear-desk/; s/^level: top/level: topic/; s/^version: .*/version: 1.0/' $policy >policies/clear-desk.md
+sed 's/title: Information Security Policy/title: Clear Desk/; s/^id: .*/id: clear-desk/; s/^level: top/level: topic\nparent: information-security/; s/^version: .*/version: 1.0/' $policy >policies/clear-desk.md
 git add .
 committed git commit -m "Draft"
 echo "More." >>policies/clear-desk.md
@@ -55,6 +55,7 @@ committed git commit -m "x"
 # A document that is taken out is named by its id.
 git rm -q $policy
 git show HEAD:$policy | sed 's/^id: .*/id: new-policy/' >policies/new-policy.md
+sed -i 's/^parent: .*/parent: new-policy/' policies/clear-desk.md
 git add .
 blocked git commit -m "Write a new one instead of the old"
 says "does not name what is taken out: write information-security in it."
@@ -69,24 +70,24 @@ git mv policies/top/information-security.md $policy
 git commit -qm "Back" 2>"$WORK/.err"
 
 # On a branch for drafts it is said, and saved all the same.
-git switch -qc change/information-security-1.3
-raise 1.3
+git switch -qc change/information-security-1.1
+raise 1.1
 committed git commit -am "Draft"
-says "does not name the version that this makes: write 1.3 in it."
+says "does not name the version that this makes: write 1.1 in it."
 says "Saved all the same, as a draft, since this is a change."
 
 # A merge makes no text of its own. What Git writes to fold a commit into another says which.
 git switch -q main
-committed git merge --no-ff --no-edit change/information-security-1.3
-raise 1.4
+committed git merge --no-ff --no-edit change/information-security-1.1
+raise 2.0
 committed git commit -a --fixup HEAD
-raise 1.5
+raise 1.1
 committed git commit -a --squash HEAD --no-edit
 # Taking a commit back names it.
 committed git revert HEAD --no-edit
-raise 1.6
+raise 2.0
 committed git commit -am $'Revert "Draft"\n\nThis reverts commit 585fd648896f45cd838690c598379c7108da42b9.'
-raise 1.7
+raise 1.1
 blocked git commit -am 'Revert "Draft"'
 
 # The people and rules are a document like the others.

@@ -76,7 +76,7 @@ echo "x" >notes.txt
 git add notes.txt
 git commit -qm "Notes" 2>"$WORK/.err"
 pushed origin main
-sed "s/^id: .*/id: clear-desk/; s/^level: top/level: topic/; s/^elements:/nonsense: 1\nelements:/; s/^version: .*/version: 1.0/" $policy >policies/clear-desk.md
+sed "s/^id: .*/id: clear-desk/; s/^level: top/level: topic\nparent: information-security/; s/^elements:/nonsense: 1\nelements:/; s/^version: .*/version: 1.0/" $policy >policies/clear-desk.md
 git add .
 git commit -qm "Another" -n 2>"$WORK/.err"
 expect 0 writ check --range origin/main..HEAD
