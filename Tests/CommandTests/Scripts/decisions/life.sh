@@ -116,6 +116,7 @@ json '[.state, ."in-force"]' '["superseded",false]'
 # Retired.
 clock "2029-01-10 09:00:00"
 expect 0 as jane writ retire $doc --key ../jane --yes --comment "The group's policy holds now."
+says "You want it retired: it is then no longer in force, nor is any version before it."
 says "Until it has this too, it stays in force: one of"
 says "Information Security Policy 2.0 stays in force for now. It still needs one of"
 stands in-force '"2.0"'
