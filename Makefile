@@ -14,9 +14,10 @@ test_packages := bsdutils datefudge jq openssl python3 util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv
 sources := Package.swift Sources Tests
 
-# The Swift runtime within, nothing exported, symbols left out, and addresses to adjust at the start
-# packed: half a millisecond at each start, and a program that runs where no Swift is.
-release := --configuration release --product writ --static-swift-stdlib -Xswiftc -use-ld=lld \
+# The Swift runtime within, so that the program runs where no Swift is; nothing exported, symbols left
+# out, and addresses to adjust at the start packed. docs/benchmarks.md says what each is worth.
+release := --configuration release --product writ --static-swift-stdlib \
+	-Xswiftc -cross-module-optimization -Xswiftc -use-ld=lld \
 	-Xlinker --no-export-dynamic -Xlinker --strip-all -Xlinker -z -Xlinker pack-relative-relocs
 program := .build/release/writ
 

@@ -23,15 +23,15 @@ public enum StrictYAML {
     let encoding = TextEncoding(bytes, firstLine: firstLine)
     if let problem = encoding.problems.first { throw problem }
     guard let text = encoding.text else { throw emptyYAML(firstLine) }
-    if let problem = Self.hiddenLineBreak(text, firstLine: firstLine) { throw problem }
+    if !encoding.isASCII, let problem = Self.hiddenLineBreak(text, firstLine: firstLine) {
+      throw problem
+    }
     var composer = YAMLComposer(text, firstLine: firstLine)
     return try composer.document()
   }
 
   /// U+2028 and U+2029 end a line for YAML 1.1, but not for an editor: a key could hide there.
   private static func hiddenLineBreak(_ text: String, firstLine: Int) -> Problem? {
-    // Both begin with this byte in UTF-8.
-    guard holds(0xE2, text) else { return nil }
     var line = firstLine
     for scalar in text.unicodeScalars {
       if scalar == "\n" { line += 1 }

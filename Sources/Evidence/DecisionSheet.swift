@@ -87,7 +87,9 @@ public struct DecisionSheet: Sendable {
       text.line("By signing you say: \"I have reviewed it; it is still right.\"")
     case .retire:
       text.line(
-        "You retire it: from now on it is no longer in force, nor is any version before it.")
+        contribution?.completes == true
+          ? "You retire it: from now on it is no longer in force, nor is any version before it."
+          : "You want it retired: it is then no longer in force, nor is any version before it.")
     case .withdraw:
       if let undone {
         text.paragraph(

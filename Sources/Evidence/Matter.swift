@@ -1,50 +1,15 @@
 public import Approvals
-public import Documents
 public import Objects
 public import Rules
 
 /// What somebody is to decide on: a text, with all that they should know of it.
 public struct Matter: Sendable {
-  /// What is different from the version approved last.
-  public struct Changes: Sendable {
-    /// A line of what changed.
-    public struct Line: Sendable {
-      /// `+` for a new line, `-` for one that is gone, a space for one around them.
-      public let sign: Character
-      /// The line.
-      public let text: String
-      /// The place of change that it belongs to, counted from 0.
-      public let place: Int
-
-      /// A line of a place of change.
-      public init(sign: Character, text: String, place: Int) {
-        self.sign = sign
-        self.text = text
-        self.place = place
-      }
-    }
-
-    /// The version approved last.
-    public let since: Version
-    /// What changed, line by line, with some lines around it.
-    public let lines: [Line]
-    /// What became of the sections; empty where there are none or only the lines above them differ.
-    public let sections: [SectionChange]
-
-    /// Changes since a version.
-    public init(since: Version, lines: [Line], sections: [SectionChange]) {
-      self.since = since
-      self.lines = lines
-      self.sections = sections
-    }
-  }
-
   /// Where the text stands.
   public let status: DocumentStatus
   /// Its exact bytes.
   public let bytes: [UInt8]
-  /// What changed since the version approved last; `nil` for the first.
-  public let changes: Changes?
+  /// The version approved last, and what changed since; `nil` for the first.
+  public let changes: (since: Version, SectionChanges)?
   /// Why the version is there: its change note.
   public let changeNote: String?
   /// The findings on the document.
@@ -61,8 +26,8 @@ public struct Matter: Sendable {
 
   /// A matter of these parts.
   public init(
-    status: DocumentStatus, bytes: [UInt8], changes: Changes?, changeNote: String?,
-    findings: [Finding]
+    status: DocumentStatus, bytes: [UInt8], changes: (since: Version, SectionChanges)?,
+    changeNote: String?, findings: [Finding]
   ) {
     self.status = status
     self.bytes = bytes
@@ -94,47 +59,26 @@ public struct Matter: Sendable {
   /// What changed since the version approved last, line by line.
   public var changesInFull: DisplayText {
     var text: DisplayText = ""
-    guard let changes else {
+    guard let (version, changes) = changes else {
       text.line("Changed:  all of it: no earlier version was approved.")
       return text
     }
-    text.line("Changed:  since version \(changes.since), which was approved last:")
-    var place = -1
-    for line in changes.lines {
-      if line.place != place { text.line("          \("…", .dim)") }
-      place = line.place
-      let style: DisplayText.Style =
-        switch line.sign {
-        case "+": .good
-        case "-": .bad
-        default: .plain
-        }
-      text.line("        \("\(line.sign) \(line.text)", style)")
-    }
+    text.line("Changed:  since version \(version), which was approved last:")
+    text.append(changes.text(.lines))
+    text.line()
     return text
   }
 
-  /// What changed since the version approved last, in words.
+  /// What changed since the version approved last, in sentences.
   private var changesInWords: DisplayText {
     var text: DisplayText = ""
-    guard let changes else {
+    guard let (version, changes) = changes else {
       text.line("Changed:  all of it: no earlier version was approved.")
       return text
     }
-    let sections = changes.sections.map { change in
-      switch change {
-      case .added(let heading): "\"\(heading)\" is new."
-      case .changed(let heading): "\"\(heading)\" is worded differently."
-      case .removed(let heading): "\"\(heading)\" is gone."
-      }
-    }
-    let lines = changes.lines.count { $0.sign != " " }
-    let words =
-      sections.isEmpty
-      ? "\(counted(lines, "line")) above the text itself." : sections.joined(separator: " ")
     text.append("Changed:  ")
-    text.append(
-      DisplayText(foreign: wrapped("Since version \(changes.since): \(words)", indent: 10)))
+    let sentences = changes.sentences.joined(separator: " ")
+    text.append(DisplayText(foreign: wrapped("Since version \(version): \(sentences)", indent: 10)))
     text.line()
     return text
   }

@@ -27,8 +27,9 @@ extension PolicyRepository {
     switch source {
     case .workingFolder: files = try filesInWorkingFolder()
     case .staged:
-      files = try filesOfNextCommit()
-      touched = try stagedPaths()
+      let staged = try stagedDocuments()
+      files = try self.files(of: staged)
+      touched = try changedPaths(in: staged)
     case .commit(let revision): files = try self.files(of: try self.head(named: revision))
     case .range(let from, let to):
       let old = try git.commit(named: from)

@@ -74,7 +74,8 @@ extension PolicyRepository {
   /// The documents whose bytes the next commit changes, wherever they lie; what cannot be read is
   /// for the hook `pre-commit` to say.
   private func stagedChanges(to head: Head) throws -> [StagedChange] {
-    let paths = try stagedPaths()
+    let staged = try stagedDocuments()
+    let paths = try changedPaths(in: staged)
     var before: [DocumentID: ObjectID] = [:]
     for file in try trees.files(in: head.commit)
     where file.kind == .file && paths.contains(file.path) {
@@ -84,7 +85,7 @@ extension PolicyRepository {
     }
     var changes: [StagedChange] = []
     var kept: Set<DocumentID> = []
-    for entry in try stagedFiles() where entry.kind == .file && paths.contains(entry.path) {
+    for entry in staged where entry.kind == .file && paths.contains(entry.path) {
       guard let edition = try edition(entry.id, path: entry.path) else { continue }
       kept.insert(edition.document)
       if before[edition.document] != entry.id {

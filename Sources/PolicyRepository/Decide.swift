@@ -156,8 +156,8 @@ extension PolicyRepository {
     }
     guard let verified = ledger.statements.first(where: { $0.id == entry.id }) else {
       throw Refusal(
-        .no, "a newer decision of yours on the same text counts in its place",
-        remedies: "see it with: writ history \(statement.name.document)")
+        .no, "the decision would have no effect, so it was not recorded",
+        remedies: "see what was decided before it: writ history \(statement.name.document)")
     }
     let status = try ledger.status(of: draft.sheet.matter.edition, history: history)
     let receipt = Receipt(

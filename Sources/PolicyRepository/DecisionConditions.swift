@@ -258,35 +258,14 @@ extension PolicyRepository {
 
   /// What the signer should know of the text.
   func matter(_ status: DocumentStatus, _ bytes: [UInt8], _ findings: [Finding]) throws -> Matter {
-    let document = Document.parse(bytes, path: status.edition.path).document
+    let path = status.edition.path
+    let last = status.approved.last { $0.edition.digest != status.edition.digest }
     return Matter(
-      status: status, bytes: bytes, changes: try changes(status, bytes, document),
-      changeNote: document?.change?.note, findings: findings)
-  }
-
-  /// What changed since the version approved last.
-  private func changes(_ status: DocumentStatus, _ bytes: [UInt8], _ document: Document?) throws
-    -> Matter.Changes?
-  {
-    guard
-      let last = status.approved.last(where: { $0.edition.digest != status.edition.digest }),
-      let approval = last.approvals.first,
-      let blob = try trees.file(at: last.edition.path, in: try git.commit(approval.target))
-    else { return nil }
-    let before = try trees.bytes(blob)
-    let lines = try LineDifference(old: before, new: bytes).lines.map { line in
-      let sign: Character =
-        switch line.change {
-        case .same: " "
-        case .added: "+"
-        case .removed: "-"
-        }
-      return Matter.Changes.Line(sign: sign, text: line.text, place: line.hunk)
-    }
-    let earlier = Document.parse(before, path: last.edition.path).document
-    return Matter.Changes(
-      since: last.edition.version, lines: lines,
-      sections: earlier.flatMap { document?.sectionChanges(since: $0) } ?? [])
+      status: status, bytes: bytes,
+      changes: try last.map {
+        ($0.edition.version, try changes(since: $0, to: bytes, path: path))
+      },
+      changeNote: Document.parse(bytes, path: path).document?.change?.note, findings: findings)
   }
 }
 

@@ -22,7 +22,11 @@ struct Writ: AsyncParsableCommand {
         subcommands: [
           Initialise.self, Join.self, People.self, Hooks.self, Root.self, Doctor.self,
         ]),
-      CommandGroup(name: "Writing", subcommands: [New.self, Status.self, Check.self, Diff.self]),
+      CommandGroup(
+        name: "Writing",
+        subcommands: [
+          New.self, Status.self, Check.self, Rules.self, Diff.self,
+        ]),
       CommandGroup(
         name: "Deciding",
         subcommands: [Approve.self, Reject.self, Withdraw.self, Reaffirm.self, Retire.self]),

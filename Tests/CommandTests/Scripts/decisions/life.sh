@@ -74,7 +74,7 @@ says "Suppliers keep to this policy, too."
 # A small change, which the CISO may decide alone.
 clock "2027-03-01 09:00:00"
 sed -i 's/^version: 1.0/version: 1.1/; s/^  summary: .*/  summary: Correct a name/' $policy
-save "Correct a name"
+save "1.1: Correct a name that was misspelt"
 stands draft '"1.0"'
 expect 0 as sam writ approve $doc --key ../sam --yes
 says "Changed: since version 1.0, which was approved last:"
@@ -102,7 +102,7 @@ says '"Read it with the board."'
 # Superseded.
 clock "2028-06-01 09:00:00"
 sed -i 's/^version: 1.1/version: 2.0/; s/^effective: .*/effective: 2028-06-02/' $policy
-save "Write it anew"
+save "2.0: Write it anew for the whole group"
 expect 0 as jane writ approve $doc --key ../jane --yes
 expect 0 as bo writ approve $doc --key ../bo --yes
 stands approved '"1.1"'
@@ -116,6 +116,7 @@ json '[.state, ."in-force"]' '["superseded",false]'
 # Retired.
 clock "2029-01-10 09:00:00"
 expect 0 as jane writ retire $doc --key ../jane --yes --comment "The group's policy holds now."
+says "You want it retired: it is then no longer in force, nor is any version before it."
 says "Until it has this too, it stays in force: one of"
 says "Information Security Policy 2.0 stays in force for now. It still needs one of"
 stands in-force '"2.0"'

@@ -87,7 +87,7 @@ says "an approval that is complete cannot be undone"
 
 # Somebody whom the rules do not ask.
 clock "2026-12-02 10:00:00"
-sed 's/^id: .*/id: clear-desk/; s/^level: top/level: topic/; s/^title: .*/title: Clear Desk/' $policy >policies/clear-desk.md
+sed 's/^id: .*/id: clear-desk/; s/^level: top/level: topic\nparent: information-security/; s/^title: .*/title: Clear Desk/' $policy >policies/clear-desk.md
 git add . && git commit -qm "Clear desks" 2>"$WORK/.err"
 refused 1 sam reject clear-desk --comment "No." --role chief-executive
 says "Sam Lee does not hold the role chief-executive"

@@ -7,7 +7,7 @@ git config --global user.signingkey "$WORK/sam"
 mkdir policies/security
 git mv $policy policies/security/information-security.md
 sed -i 's/^version: 1.0/version: 1.1/; s/^  summary: .*/  summary: Name the register/' policies/security/information-security.md
-git commit -qa -S -m "Move it" 2>"$WORK/.err"
+git commit -qa -S -m "1.1: Move it to the register" 2>"$WORK/.err"
 approve jane information-security
 approve sam information-security
 expect 0 writ status information-security --format json

@@ -3,7 +3,7 @@
 
 given_governance
 topic() { # ID TITLE
-  sed "s/^id: .*/id: $1/; s/^level: top/level: topic/; s/^title: .*/title: $2/" $policy >policies/$1.md
+  sed "s/^id: .*/id: $1/; s/^level: top/level: topic\nparent: information-security/; s/^title: .*/title: $2/" $policy >policies/$1.md
 }
 topic clear-desk "Clear Desk"
 topic acceptable-use "Acceptable Use"
@@ -36,7 +36,7 @@ json '[.decisions[] | .recorded]' '[false,false]'
 # The wrong answer, or one of them, signs nothing.
 clock "2026-12-02 10:00:00"
 sed -i 's/^version: 1.0/version: 2.0/' policies/*.md
-git commit -qam "Second versions" 2>"$WORK/.err"
+git commit -qam "2.0: Second versions for a new year" 2>"$WORK/.err"
 for answer in '2.0' '2.0 1.0' 'y'; do
   refused 1 as jane typing "to sign all 2:" "$answer\n" writ approve information-security clear-desk --key ../jane
   says "you did not type 2.0 2.0"
@@ -57,15 +57,15 @@ json '[[.decisions[].document], ."not-recorded"]' '[["acceptable-use"],["informa
 refused 1 as bo writ approve information-security nowhere --key ../bo --yes
 
 # One that fails while it is signed: what was signed before stays, and is named.
-git revert -n HEAD 2>"$WORK/.err" && git commit -qm "Say it again" 2>"$WORK/.err"
-sed -i 's/^version: 2.0/version: 3.0/' policies/*.md
-git commit -qam "Third versions" 2>"$WORK/.err"
+git revert -n HEAD 2>"$WORK/.err" && git commit -qm "2.0: Say it again, since it was missed" 2>"$WORK/.err"
+sed -i 's/^version: 2.0/version: 3.0/' policies/clear-desk.md policies/acceptable-use.md
+git commit -qam "3.0: Third versions for a new year" 2>"$WORK/.err"
 mkdir -p .git/refs/tags/writ/clear-desk/3.0/approve
 touch .git/refs/tags/writ/clear-desk/3.0/approve/bo-berg.lock
 expect 75 as bo writ approve acceptable-use clear-desk information-security --key ../bo --yes
 says "Signed. Acceptable Use 3.0 is approved and in force."
 says "writ: clear-desk: another program is working here"
-says "Signed. Information Security Policy 3.0 is not approved yet."
+says "Signed. Information Security Policy 2.0 is not approved yet."
 says "Not recorded: clear-desk"
 rm .git/refs/tags/writ/clear-desk/3.0/approve/bo-berg.lock
 expect 0 as bo writ approve acceptable-use clear-desk --key ../bo --yes

@@ -2,7 +2,7 @@
 # first, then each policy, to be read, approved, sent back or left for later.
 
 given_people
-sed 's/^id: .*/id: clear-desk/; s/^level: top/level: topic/; s/^title: .*/title: Clear Desk/' $policy >policies/clear-desk.md
+sed 's/^id: .*/id: clear-desk/; s/^level: top/level: topic\nparent: information-security/; s/^title: .*/title: Clear Desk/' $policy >policies/clear-desk.md
 git add . && git commit -qm "Clear desks" 2>"$WORK/.err"
 
 # Without a terminal somebody must name the document; without a name nothing is signed unasked.
@@ -62,7 +62,7 @@ expect 0 as bo writ withdraw information-security --key ../bo --yes
 approve bo information-security
 clock "2026-12-03 10:00:00"
 sed -i 's/^version: 1.0/version: 2.0/; s/^  summary: .*/  summary: Cover suppliers/; $a\\n## Suppliers\n\nSuppliers keep to this policy, too, and we tell them so in every contract.' $policy
-git commit -qam "Cover suppliers" 2>"$WORK/.err"
+git commit -qam "2.0: Cover suppliers" 2>"$WORK/.err"
 expect 0 as jane typing "? " 'c\na\n2.0\n' writ approve --key ../jane
 says "Why: Cover suppliers: The information security management system is being established"
 says 'Changed: Since version 1.0: "Suppliers" is new.'
