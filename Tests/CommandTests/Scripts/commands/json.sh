@@ -2,7 +2,7 @@
 
 given_approved_policy
 sed -i 's/^version: 1.0/version: 1.1/' $policy
-git commit -qam "Promise more" 2>"$WORK/.err"
+git commit -qam "Promise more: version 1.1, since customers asked" 2>"$WORK/.err"
 approve jane information-security
 head=$(git rev-parse HEAD)
 root=$(sha256sum writ.yaml | cut -d' ' -f1)
