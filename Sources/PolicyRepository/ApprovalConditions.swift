@@ -138,7 +138,7 @@ extension PolicyRepository {
     on entry: Trees.Entry, in head: Head, _ ledger: Ledger, _ request: ApprovalRequest
   ) throws -> [Finding] {
     var snapshot = Snapshot(files: try files(of: head), judging: [entry.path])
-    try tell(&snapshot, of: [entry.document], ledger)
+    try tell(&snapshot, of: [entry.document], ledger, history: history)
     let own = Rulebook.findings(in: snapshot).filter { $0.path == entry.path }
     if let error = own.first(where: { $0.severity == .error }) {
       throw Refusal(

@@ -32,14 +32,14 @@ extension PolicyRepository {
       touched = changed.contains(DocumentFolders.governancePath) ? nil : changed
     case .commit(let revision): files = try self.files(of: try self.head(named: revision))
     }
-    let (snapshot, ledger) = try snapshot(of: files, judging: touched, head: head)
+    let (findings, ledger) = try findings(in: files, judging: touched, head: head)
     let paths = try paths.map(pathInRepository)
     func isNamed(_ path: String) -> Bool {
       paths.isEmpty || paths.contains { path.isAtOrBelow($0) }
     }
     return CheckReport(
       ledger.map { header($0, head) } ?? header(head: head?.id),
-      findings: Rulebook.findings(in: snapshot).filter { isNamed($0.path) },
+      findings: findings.filter { isNamed($0.path) },
       documents: files.count { isNamed($0.path) })
   }
 

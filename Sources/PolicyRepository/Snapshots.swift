@@ -7,24 +7,6 @@ import Rules
 
 /// Reads what snapshots are made of: the files of a commit, of what is staged, of the working folder.
 extension PolicyRepository {
-  /// The files as they stand together, those at the paths in `judging` to be judged (without it,
-  /// all), with what is approved of them, and the decisions that say so.
-  func snapshot(of files: [Snapshot.File], judging: Set<String>?, head: Head?) throws
-    -> (Snapshot, Ledger?)
-  {
-    var snapshot = Snapshot(files: files, judging: judging)
-    let documents = snapshot.judgedIDs.union(snapshot.judgesGovernance ? [.governance] : [])
-    let ledger = try ledger(judging: judging == nil ? nil : documents, of: head)
-    if let ledger { try tell(&snapshot, of: documents, ledger) }
-    return (snapshot, ledger)
-  }
-
-  /// Adds to the snapshot what the decisions say.
-  func tell(_ snapshot: inout Snapshot, of documents: Set<DocumentID>, _ ledger: Ledger) throws {
-    snapshot.isGovernanceApproved = ledger.isRootApproved
-    snapshot.approved = try approvedTexts(of: documents, in: ledger)
-  }
-
   /// The documents of a commit.
   func files(of head: Head) throws -> [Snapshot.File] {
     try trees.files(in: head.commit).map { file in
