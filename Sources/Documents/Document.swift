@@ -8,7 +8,9 @@ public import Objects
 /// or gives one with a problem.
 public struct Document: Sendable, Hashable {
   /// What the front matter says beyond what every document says.
-  public enum Contents: Sendable, Hashable {
+  ///
+  /// Indirect, so that documents are quick to pass on.
+  public indirect enum Contents: Sendable, Hashable {
     /// What is to hold.
     case policy(Policy)
     /// How it is done.
@@ -76,11 +78,11 @@ public struct Document: Sendable, Hashable {
 
   /// Where links and images of the body lead.
   public var links: [MarkdownLink] {
-    MarkdownLink.all(in: bodySource, firstLine: bodyLine)
+    MarkdownLink.all(in: String(bodySource), firstLine: bodyLine)
   }
 
   /// The characters of the body as they stand in the file.
-  public var bodySource: String { lazyBody.source }
+  public var bodySource: Substring { lazyBody.source }
 
   /// The line of the file on which the body begins.
   public var bodyLine: Int { lazyBody.firstLine }

@@ -12,7 +12,8 @@ extension Document {
   /// Finds as many problems as one pass can; only a text that is too large or not UTF-8, or front
   /// matter that is no strict YAML, ends it early (formats, section 2).
   public static func parse(_ bytes: [UInt8], path: String) -> ParsedDocument {
-    guard bytes.count <= byteLimit, bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= lineLimit
+    guard bytes.count <= byteLimit,
+      bytes.count <= lineLimit || bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= lineLimit
     else {
       let problem = Problem(
         .size, line: 1,
@@ -93,7 +94,7 @@ extension Document {
     self.version = version
     self.contents = contents
     frontMatter = root
-    lazyBody = LazyBody(String(parts.body), firstLine: parts.bodyLine)
+    lazyBody = LazyBody(parts.body, firstLine: parts.bodyLine)
   }
 }
 

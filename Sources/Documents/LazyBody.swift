@@ -4,18 +4,18 @@ import Synchronization
 /// The body of a document, read as Markdown when it is first asked for: of most documents only the
 /// front matter is looked at.
 final class LazyBody: Sendable, Hashable {
-  let source: String
+  let source: Substring
   let firstLine: Int
   private let read = Mutex<MarkdownText?>(nil)
 
-  init(_ source: String, firstLine: Int) {
+  init(_ source: Substring, firstLine: Int) {
     self.source = source
     self.firstLine = firstLine
   }
 
   var text: MarkdownText {
     read.withLock { known in
-      let text = known ?? MarkdownText(source, firstLine: firstLine)
+      let text = known ?? MarkdownText(String(source), firstLine: firstLine)
       known = text
       return text
     }

@@ -172,11 +172,17 @@ public struct MappingReader {
 
   /// Adds a problem for each key that was not asked for, with the nearest known one.
   public mutating func finish() {
+    guard isAsked.contains(false) else { return }
+    let present = Set(entries.map(\.key.text))
+    let absent = known.filter { !present.contains($0) }
     for (entry, isAsked) in zip(entries, isAsked) where !isAsked {
       let name = path.isEmpty ? quoted(entry.key.text) : "\(quoted(entry.key.text)) in \(path)"
+      // Who has more of them than this does not mistype.
+      let isSlip = problems.count < 100
       let nearest =
-        nearest(to: entry.key.text, among: known.filter { index(of: $0) == nil })
-        ?? nearest(to: entry.key.text, among: known)
+        isSlip
+        ? nearest(to: entry.key.text, among: absent) ?? nearest(to: entry.key.text, among: known)
+        : nil
       problems.append(
         Problem(
           .unknownKey(full(entry.key.text)), line: entry.key.line, "the key \(name) is not known",

@@ -23,15 +23,15 @@ public enum StrictYAML {
     let encoding = TextEncoding(bytes, firstLine: firstLine)
     if let problem = encoding.problems.first { throw problem }
     guard let text = encoding.text else { throw emptyYAML(firstLine) }
-    if let problem = Self.hiddenLineBreak(text, firstLine: firstLine) { throw problem }
+    if !encoding.isASCII, let problem = Self.hiddenLineBreak(text, firstLine: firstLine) {
+      throw problem
+    }
     var composer = YAMLComposer(text, firstLine: firstLine)
     return try composer.document()
   }
 
   /// U+2028 and U+2029 end a line for YAML 1.1, but not for an editor: a key could hide there.
   private static func hiddenLineBreak(_ text: String, firstLine: Int) -> Problem? {
-    // Both begin with this byte in UTF-8.
-    guard holds(0xE2, text) else { return nil }
     var line = firstLine
     for scalar in text.unicodeScalars {
       if scalar == "\n" { line += 1 }
@@ -58,7 +58,7 @@ private struct YAMLComposer: ~Copyable {
     self.firstLine = firstLine
     // Hardly any front matter has a question mark, and dividing all of it takes its time.
     rows =
-      holds(UInt8(ascii: "?"), text)
+      text.utf8.contains(UInt8(ascii: "?"))
       ? text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) : []
   }
 
@@ -185,11 +185,6 @@ private struct YAMLComposer: ~Copyable {
   private func refused(_ event: YAMLEvents.Event, _ message: String, _ remedy: String) -> Problem {
     Problem(.syntax, line: event.line, message, remedy: remedy)
   }
-}
-
-/// Whether the byte is among those of the text; asked of all of it at once, which is quick.
-private func holds(_ byte: UInt8, _ text: String) -> Bool {
-  text.utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? text.utf8.contains(byte)
 }
 
 private func emptyYAML(_ line: Int) -> Problem {

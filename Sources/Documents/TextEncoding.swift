@@ -14,7 +14,7 @@ struct TextEncoding {
 
   /// Checks bytes whose first line is line `firstLine` of the file.
   init(_ bytes: some Collection<UInt8>, firstLine: Int = 1) {
-    isASCII = bytes.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A || $0 == 0x09 }
+    isASCII = Self.isASCII(bytes)
     if isASCII {
       text = String(decoding: bytes, as: UTF8.self)
       problems = []
@@ -40,6 +40,18 @@ struct TextEncoding {
 
     self.problems = problems.sorted { $0.line < $1.line }
     self.text = seen.isEmpty ? text : Self.mended(text)
+  }
+
+  private static func isASCII(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.withContiguousStorageIfAvailable { bytes in
+      // Without leaving early, many bytes are looked at at once.
+      var others: UInt8 = 0
+      for byte in bytes {
+        let isPrintable = byte &- 0x20 < 0x5F
+        others |= (isPrintable ? 0 : 1) & (byte == 0x0A ? 0 : 1) & (byte == 0x09 ? 0 : 1)
+      }
+      return others == 0
+    } ?? false
   }
 
   /// The problem with a character that a document may not hold; `nil` if it may.

@@ -41,16 +41,11 @@ public struct CheckReport: Report {
 
   /// One finding, as people read it.
   static func text(of finding: Finding) -> DisplayText {
-    let style: DisplayText.Style =
-      switch finding.severity {
-      case .error: .bad
-      case .warning: .warning
-      case .note: .dim
-      }
     var text: DisplayText = ""
     let severity = finding.severity.rawValue
     text.line(
-      "\(finding.path):\(finding.line)  \(severity, style)  \(finding.rule) (\(finding.clause))")
+      "\(finding.path):\(finding.line)  \(severity, finding.severity.style)  \(finding.rule) (\(finding.clause))"
+    )
     text.paragraph(finding.message.asSentence, indent: 2)
     text.paragraph("To mend it: \(finding.remedy)", indent: 2)
     return text

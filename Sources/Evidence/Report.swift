@@ -41,6 +41,12 @@ public struct ReportHeader: Sendable {
     self.time = time
   }
 
+  /// The header of a report that is about no repository.
+  public init(now: Instant) {
+    self.init(
+      repository: nil, isRootPinned: false, isRootApproved: false, head: nil, time: now)
+  }
+
   /// The object that every report begins with, and behind it the members of its own.
   func json(_ command: String, _ members: JSONValue) -> JSONValue {
     let common: JSONValue = [

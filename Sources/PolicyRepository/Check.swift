@@ -25,9 +25,10 @@ extension PolicyRepository {
     switch source {
     case .workingFolder: files = try filesInWorkingFolder()
     case .staged:
-      files = try filesOfNextCommit()
+      let staged = try stagedDocuments()
+      files = try self.files(of: staged)
       // A change of the people and rules may break any document.
-      let changed = try stagedPaths()
+      let changed = try changedPaths(in: staged)
       touched = changed.contains(DocumentFolders.governancePath) ? nil : changed
     case .commit(let revision): files = try self.files(of: try self.head(named: revision))
     }

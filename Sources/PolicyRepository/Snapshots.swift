@@ -33,8 +33,8 @@ extension PolicyRepository {
   }
 
   /// The documents that the next commit will hold.
-  func filesOfNextCommit() throws -> [Snapshot.File] {
-    try stagedFiles().map { entry in
+  func files(of staged: [IndexEntry]) throws -> [Snapshot.File] {
+    try staged.map { entry in
       Snapshot.File(
         path: entry.path,
         content: entry.isConflict
@@ -43,13 +43,13 @@ extension PolicyRepository {
   }
 
   /// The paths of documents that the next commit changes, removed ones included.
-  func stagedPaths() throws -> Set<String> {
+  func changedPaths(in staged: [IndexEntry]) throws -> Set<String> {
     var before: [String: ObjectID] = [:]
     if let head = try head() {
       for file in try trees.files(in: head.commit) { before[file.path] = file.id }
     }
     var changed = Set(before.keys)
-    for entry in try stagedFiles() {
+    for entry in staged {
       if before[entry.path] == entry.id && !entry.isConflict {
         changed.remove(entry.path)
       } else {
@@ -75,7 +75,8 @@ extension PolicyRepository {
     }
   }
 
-  private func stagedFiles() throws -> [IndexEntry] {
+  /// What is staged under the folders of documents, and the people and rules.
+  func stagedDocuments() throws -> [IndexEntry] {
     try git.index().filter { entry in
       entry.path == DocumentFolders.governancePath
         || DocumentFolders.names.contains { entry.path == $0 || entry.path.hasPrefix("\($0)/") }

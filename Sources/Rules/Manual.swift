@@ -28,7 +28,9 @@ public struct Manual: Sendable {
   ) {
     self.title = title
     self.why = why
-    self.checks = checks
+    self.checks = [.error, .warning, .note].flatMap { severity in
+      checks.filter { $0.severity == severity }
+    }
     self.mend = mend
     self.isConvention = isConvention
   }

@@ -51,7 +51,7 @@ public struct Entry: Sendable {
   /// The kind; `nil` for all.
   let kind: DocumentKind?
   /// The key with its way there, such as `elements.purpose`.
-  let key: String
+  public let key: String
 
   static func any(_ key: String) -> Entry { Entry(kind: nil, key: key) }
   static func policy(_ key: String) -> Entry { Entry(kind: .policy, key: key) }

@@ -22,7 +22,7 @@ struct Writ: AsyncParsableCommand {
         subcommands: [
           Initialise.self, People.self, Hooks.self, Root.self,
         ]),
-      CommandGroup(name: "Writing", subcommands: [Status.self, Check.self]),
+      CommandGroup(name: "Writing", subcommands: [Status.self, Check.self, Rules.self]),
       CommandGroup(name: "Deciding", subcommands: [Approve.self]),
       CommandGroup(
         name: "Auditing", subcommands: [Verify.self, Show.self, History.self, Export.self]),

@@ -27,9 +27,10 @@ enum Links: Rule {
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
     let paths = Set(snapshot.files.map(\.path))
+    var places: [String: Places] = [:]
     return snapshot.linking.flatMap { document in
       document.links.compactMap { link in
-        fault(of: link, in: document, paths, snapshot).map { message, remedy in
+        fault(of: link, in: document, paths, snapshot, &places).map { message, remedy in
           finding(document.path, line: link.line, message, remedy: remedy)
         }
       }
@@ -37,8 +38,14 @@ enum Links: Rule {
   }
 
   private static func fault(
-    of link: MarkdownLink, in document: Document, _ paths: Set<String>, _ snapshot: Snapshot
+    of link: MarkdownLink, in document: Document, _ paths: Set<String>, _ snapshot: Snapshot,
+    _ places: inout [String: Places]
   ) -> (message: String, remedy: String)? {
+    func has(_ place: String, in document: Document) -> Bool {
+      let known = places[document.path] ?? Places(in: document)
+      places[document.path] = known
+      return known.contains(place)
+    }
     switch LinkTarget(link.destination, from: document.path) {
     case nil: return nil
     case .outside:
@@ -47,7 +54,7 @@ enum Links: Rule {
         "link to a document of the repository, or to a full address such as https://example.org"
       )
     case .here(let heading):
-      guard !document.hasPlace(heading) else { return nil }
+      guard !has(heading, in: document) else { return nil }
       return (
         "there is no heading \"#\(heading)\" in this document",
         "name a heading in lower case with hyphens for spaces"
@@ -60,7 +67,7 @@ enum Links: Rule {
           "correct the link, or bring the file back"
         )
       }
-      guard let heading, let target = snapshot.document(at: path), !target.hasPlace(heading) else {
+      guard let heading, let target = snapshot.document(at: path), !has(heading, in: target) else {
         return nil
       }
       return (
@@ -104,7 +111,7 @@ extension Snapshot {
   }
 }
 
-extension String {
+extension Substring {
   /// Whether one of the names stands in the text with `.md` behind it; linear in the text.
   fileprivate func namesFile(of names: Set<[UInt8]>) -> Bool {
     var text = self
@@ -138,12 +145,29 @@ extension UInt8 {
   }
 }
 
-extension Document {
-  /// Whether a link to that place leads somewhere: the top, a heading, or what HTML in the text marks.
-  fileprivate func hasPlace(_ name: String) -> Bool {
-    name.isEmpty || name.lowercased() == "top" || body.section(name.lowercased()) != nil
-      || ["id", "name"].contains { attribute in
-        bodySource.contains("\(attribute)=\"\(name)\"")
-      }
+/// Where a link into a document may lead: to its headings, and to what HTML in its text marks.
+private struct Places {
+  private let names: Set<String>
+
+  init(in document: Document) {
+    let source = document.bodySource
+    var names = Set(document.body.sections.map(\.slug))
+    // Hardly any document has a mark, and then a quotation mark stands before its name and behind.
+    let parts = source.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    for (before, name) in zip(parts, parts.dropFirst())
+    where before.hasSuffix("id=") || before.hasSuffix("name=") {
+      names.insert(String(decoding: name, as: UTF8.self))
+    }
+    self.names = names
   }
+
+  /// Whether the place is there; the top always is.
+  func contains(_ name: String) -> Bool {
+    name.isEmpty || name.lowercased() == "top" || names.contains(name)
+      || names.contains(name.lowercased())
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate func hasSuffix(_ end: String) -> Bool { reversed().starts(with: end.utf8.reversed()) }
 }
