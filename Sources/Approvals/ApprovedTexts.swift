@@ -180,7 +180,8 @@ struct ApprovedTexts {
         ballot.isAuthor = changes.contains { $0.include(approval.person, of: governance) }
         isClaimed =
           isClaimed
-          || ballot.isAuthor && !changes.contains { $0.areProved(by: approval.person) }
+          || ballot.isAuthor
+            && !changes.contains { $0.areProved(by: approval.person, of: governance) }
       }
       return ballot
     }

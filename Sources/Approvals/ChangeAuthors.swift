@@ -37,7 +37,9 @@ public struct ChangeAuthors: Hashable, Sendable {
   public static let unreadable = ChangeAuthors()
 
   /// Whether the person's own key signed the change.
-  func areProved(by person: Person) -> Bool { signer.map { person.holds(.ssh($0)) } ?? false }
+  func areProved(by person: Person, of governance: Governance) -> Bool {
+    signer.flatMap { governance.signer(.ssh($0), assertion) }?.id == person.id
+  }
 
   /// Whether the person is among them: by the key of the signature, else by address; co-authors
   /// always by address.

@@ -58,7 +58,7 @@ private struct YAMLComposer: ~Copyable {
     self.firstLine = firstLine
     // Hardly any front matter has a question mark, and dividing all of it takes its time.
     rows =
-      holds(UInt8(ascii: "?"), text)
+      text.utf8.contains(UInt8(ascii: "?"))
       ? text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) : []
   }
 
@@ -185,11 +185,6 @@ private struct YAMLComposer: ~Copyable {
   private func refused(_ event: YAMLEvents.Event, _ message: String, _ remedy: String) -> Problem {
     Problem(.syntax, line: event.line, message, remedy: remedy)
   }
-}
-
-/// Whether the byte is among those of the text; asked of all of it at once, which is quick.
-private func holds(_ byte: UInt8, _ text: String) -> Bool {
-  text.utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? text.utf8.contains(byte)
 }
 
 private func emptyYAML(_ line: Int) -> Problem {

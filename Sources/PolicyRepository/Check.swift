@@ -41,14 +41,14 @@ extension PolicyRepository {
     }
     // A change of the people and rules may break any document.
     if touched?.contains(DocumentFolders.governancePath) ?? false { touched = nil }
-    let (snapshot, ledger) = try snapshot(of: files, judging: touched, head: head)
+    let (findings, ledger) = try findings(in: files, judging: touched, head: head)
     let paths = try paths.map(pathInRepository)
     func isNamed(_ path: String) -> Bool {
       paths.isEmpty || paths.contains { path.isAtOrBelow($0) }
     }
     return CheckReport(
       ledger.map { header($0, head) } ?? header(head: head?.id),
-      findings: Rulebook.findings(in: snapshot).filter { isNamed($0.path) },
+      findings: findings.filter { isNamed($0.path) },
       documents: files.count { isNamed($0.path) })
   }
 

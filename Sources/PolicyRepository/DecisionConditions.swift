@@ -213,7 +213,7 @@ extension PolicyRepository {
   /// The findings on the document as it stands in the commit.
   func findings(at path: String, in head: Head, _ ledger: Ledger) throws -> [Finding] {
     var snapshot = Snapshot(files: try files(of: head), judging: [path])
-    try tell(&snapshot, ledger)
+    try tell(&snapshot, of: snapshot.judgedDocuments, ledger, history: history)
     return Rulebook.findings(in: snapshot).filter { $0.path == path }
   }
 

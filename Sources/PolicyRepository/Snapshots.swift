@@ -7,27 +7,6 @@ import Rules
 
 /// Reads what snapshots are made of: the files of a commit, of what is staged, of the working folder.
 extension PolicyRepository {
-  /// The files as they stand together, those at the paths in `judging` to be judged (without it,
-  /// all), with what is approved of them, and the decisions that say so.
-  func snapshot(of files: [Snapshot.File], judging: Set<String>?, head: Head?) throws
-    -> (Snapshot, Ledger?)
-  {
-    var snapshot = Snapshot(files: files, judging: judging)
-    let ledger = try ledger(judging: judging == nil ? nil : Self.judged(in: snapshot), of: head)
-    if let ledger { try tell(&snapshot, ledger) }
-    return (snapshot, ledger)
-  }
-
-  /// Adds to the snapshot what the decisions say.
-  func tell(_ snapshot: inout Snapshot, _ ledger: Ledger) throws {
-    snapshot.isGovernanceApproved = ledger.isRootApproved
-    snapshot.approved = try approvedTexts(of: Self.judged(in: snapshot), in: ledger)
-  }
-
-  private static func judged(in snapshot: Snapshot) -> Set<DocumentID> {
-    snapshot.judgedIDs.union(snapshot.judgesGovernance ? [.governance] : [])
-  }
-
   /// The documents of a commit.
   func files(of head: Head) throws -> [Snapshot.File] {
     try trees.files(in: head.commit).map { file in

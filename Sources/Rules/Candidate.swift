@@ -1,6 +1,6 @@
 import Approvals
 import Documents
-import Objects
+public import Objects
 
 /// A text that is judged, with what is approved of the same document.
 struct Candidate {
@@ -28,6 +28,16 @@ struct Candidate {
 }
 
 extension Snapshot {
+  /// The documents in which rules that compare them with what is approved have found something.
+  public func documents(comparedIn findings: [Finding]) -> Set<DocumentID> {
+    let rules = [NewVersion.id, VersionStep.id, MinorChange.id]
+    return Set(
+      findings.filter { rules.contains($0.rule) }.compactMap { finding in
+        finding.path == DocumentFolders.governancePath
+          ? .governance : document(at: finding.path)?.id
+      })
+  }
+
   /// The texts that are judged and of whose documents something is approved.
   var candidates: [Candidate] {
     guard !approved.isEmpty else { return [] }

@@ -4,7 +4,7 @@
 given_untouched
 
 sed -i "s/^version: 1.0/version: 1.1\nprevious: $root\ncloses: []/" writ.yaml
-git commit -qam "More rules"
+git commit -qam "Rules 1.1: more rules for more people"
 digest=sha256:$(sha256sum <writ.yaml | cut -d' ' -f1)
 again="s,governance/1.0/,governance/1.1/,; s/^object .*/object $(git rev-parse HEAD)/
   s/Example Ltd 1.0\$/Example Ltd 1.1/

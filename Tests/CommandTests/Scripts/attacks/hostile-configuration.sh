@@ -4,7 +4,7 @@
 given_untouched
 
 sed -i 's/^version: 1.0/version: 2.0/' policies/information-security.md
-git commit -qam "A new version" 2>"$WORK/.err"
+git commit -qam "Policy 2.0: a promise more" 2>"$WORK/.err"
 cat >"$WORK/marker" <<'PROGRAM'
 #!/bin/sh
 echo "$0 $*" >>"$WORK/ran"

@@ -4,7 +4,7 @@
 given_untouched
 
 sed -i 's/^version: 1.0/version: 2.0/' policies/information-security.md
-git commit -qam "A new version" 2>"$WORK/.err"
+git commit -qam "Policy 2.0: a promise more" 2>"$WORK/.err"
 git config --global user.signingkey "$WORK/jane"
 git config user.signingkey "$WORK/bo"
 git config gpg.format openpgp

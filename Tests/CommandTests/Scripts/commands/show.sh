@@ -10,7 +10,7 @@ approve sam information-security
 cp $policy ../first.md
 
 sed -i 's/^version: 1.0/version: 2.0/; s/^# Inf/We promise more.\n\n&/' $policy
-git commit -qam "Promise more" 2>"$WORK/.err"
+git commit -qam "Policy 2.0: promise more" 2>"$WORK/.err"
 expect 0 writ show information-security
 says "Information Security Policy 1.0 in force since 1 December 2026"
 says_not "We promise more."

@@ -74,3 +74,12 @@ says "version 1.2 does not follow the approved version 1.0"
 expect 1 writ check --commit HEAD
 says "DOC-10"
 expect 0 writ check --commit HEAD~1
+
+# Whoever wrote a text does not approve it alone, so it stays free.
+git reset -q --hard HEAD~1
+sed 's/^id: .*/id: desk/; s/^level: top/level: topic\nparent: information-security/; s/^version: .*/version: 1.0/' $policy >policies/desk.md
+git add -A
+committed git -c user.email=jane@example.org commit -m "Jane writes a policy"
+approve jane desk
+echo "More." >>policies/desk.md
+committed git -c user.email=jane@example.org commit -am "Jane goes on writing"

@@ -6,10 +6,46 @@ import Rules
 
 /// What is approved of documents, for the rules that compare a text with it.
 extension PolicyRepository {
-  /// The approved versions of these documents, with their bytes; none of those that cannot be told.
-  func approvedTexts(of documents: Set<DocumentID>, in ledger: Ledger) throws
-    -> [DocumentID: [ApprovedText]]
+  /// What the rules have to say of the files as they stand together, those at the paths in `judging`
+  /// judged (without it, all), and the decisions that it rests on.
+  func findings(in files: [Snapshot.File], judging: Set<String>?, head: Head?) throws
+    -> ([Finding], Ledger?)
   {
+    var snapshot = Snapshot(files: files, judging: judging)
+    let documents = snapshot.judgedDocuments
+    let known = judging == nil ? nil : documents
+    guard let ledger = try ledger(judging: known, of: head, history: Self.noAuthors) else {
+      return (Rulebook.findings(in: snapshot), nil)
+    }
+    try tell(&snapshot, of: documents, ledger, history: Self.noAuthors)
+    let findings = Rulebook.findings(in: snapshot)
+    let doubtful = snapshot.documents(comparedIn: findings)
+    if !doubtful.isEmpty, let ledger = try self.ledger(judging: known, of: head, history: history) {
+      try tell(&snapshot, of: doubtful, ledger, history: history)
+      return (Rulebook.findings(in: snapshot), ledger)
+    }
+    return (findings, ledger)
+  }
+
+  /// As if nobody had written any change: who did takes long to find out, and hooks must be quick.
+  static let noAuthors: @Sendable (DocumentID, ObjectID, Set<Digest>) -> [ChangeAuthors] = {
+    _, _, _ in []
+  }
+
+  /// Adds to the snapshot what the decisions say of these documents.
+  func tell(
+    _ snapshot: inout Snapshot, of documents: Set<DocumentID>, _ ledger: Ledger,
+    history: ChangeHistory
+  ) throws {
+    snapshot.isGovernanceApproved = ledger.isRootApproved
+    let texts = try approvedTexts(of: documents, in: ledger, history: history)
+    snapshot.approved.merge(texts) { _, new in new }
+  }
+
+  /// The approved versions of these documents, with their bytes; none of those that cannot be told.
+  private func approvedTexts(
+    of documents: Set<DocumentID>, in ledger: Ledger, history: ChangeHistory
+  ) throws -> [DocumentID: [ApprovedText]] {
     var texts: [DocumentID: [ApprovedText]] = [:]
     for document in documents.subtracting([.governance]).intersection(ledger.documents) {
       texts[document] = try ledger.approvedVersions(of: document, history: history).all
@@ -44,7 +80,9 @@ extension PolicyRepository {
   ///
   /// The hook asks at every commit, so what does not matter is not read. Which decisions count once
   /// the people and rules have changed depends on all others: then all are read.
-  func ledger(judging documents: Set<DocumentID>?, of head: Head?) throws -> Ledger? {
+  func ledger(judging documents: Set<DocumentID>?, of head: Head?, history: ChangeHistory) throws
+    -> Ledger?
+  {
     guard !git.isShallow, let head,
       let file = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
     else { return nil }
@@ -63,5 +101,12 @@ extension PolicyRepository {
     if onDocuments.isEmpty { return governance }
     return try ledger(
       governance.chain.count > 1 ? try reader.all() : onGovernance + onDocuments)
+  }
+}
+
+extension Snapshot {
+  /// The documents to be judged, the people and rules among them if they are.
+  var judgedDocuments: Set<DocumentID> {
+    judgedIDs.union(judgesGovernance ? [.governance] : [])
   }
 }
