@@ -5,7 +5,7 @@ with_state_in() { XDG_STATE_HOME=$(realpath -m "$1") "${@:2}"; }
 
 given_approved_policy
 sed -i 's/^version: 1.0/version: 1.1/' $policy
-git commit -qam "Promise more" 2>"$WORK/.err"
+git commit -qam "Policy 1.1: promise more" 2>"$WORK/.err"
 
 chmod -R a-w .git
 expect 0 as jane bound writ verify

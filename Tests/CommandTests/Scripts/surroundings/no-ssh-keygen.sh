@@ -3,7 +3,7 @@
 given_approved_policy
 echo "One more promise." >>$policy
 sed -i 's/^version: 1.0/version: 1.1/' $policy
-git commit -qam "Promise more" 2>"$WORK/.err"
+git commit -qam "Policy 1.1: promise more" 2>"$WORK/.err"
 
 mkdir ../empty
 writ=$(command -v writ)

@@ -26,7 +26,7 @@ as jane writ show information-security 2>"$WORK/.err" | head -c 10 >"$WORK/.out"
 
 # A decision that is recorded but could not be printed is recorded; done again, it says so.
 sed -i 's/^version: 1.0/version: 1.1/' $policy
-git commit -qam "Promise more" 2>"$WORK/.err"
+git commit -qam "Policy 1.1: promise more" 2>"$WORK/.err"
 expect 70 as jane full writ approve information-security --key ../jane --yes
 says "the answer could not be printed"
 says "what was asked for is done all the same; look at: writ status"
