@@ -25,7 +25,9 @@ extension PolicyRepository {
       commentMark: try git.commentMark())
     var text = DisplayText()
     if !git.isMerging && !message.isByGit {
-      for change in try approvedChanges() { text.append(Self.lack(of: message, on: change)) }
+      text = try lacks(of: message, history: Self.noAuthors)
+      // Who wrote what takes longer to find out, and matters only to what would be refused.
+      if !text.plain.isEmpty { text = try lacks(of: message, history: history) }
     }
     let isDraft = try isOnDraft()
     let isYes = text.plain.isEmpty || isDraft
@@ -36,6 +38,14 @@ extension PolicyRepository {
       text.line("Saved all the same, as a draft, since this is a change.")
     }
     return HookReport(header(head: try git.head()), "commit-msg", isYes: isYes, text: text)
+  }
+
+  private func lacks(of message: CommitMessage, history: ChangeHistory) throws -> DisplayText {
+    var text: DisplayText = ""
+    for change in try approvedChanges(history: history) {
+      text.append(Self.lack(of: message, on: change))
+    }
+    return text
   }
 
   /// What the message lacks to explain one change; nothing where it says all.
@@ -58,16 +68,14 @@ extension PolicyRepository {
   }
 
   /// The documents that have an approved version and that the next commit changes.
-  private func approvedChanges() throws -> [StagedChange] {
+  private func approvedChanges(history: ChangeHistory) throws -> [StagedChange] {
     guard let head = try head(), !git.isShallow else { return [] }
     let changes = try stagedChanges(to: head)
     guard !changes.isEmpty else { return [] }
     let ledger = try ledger(
-      judging: Set(changes.map(\.document)), of: head, history: Self.noAuthors)
-    // Who wrote a text matters only where its approvers did, and is slow to find out: what they
-    // approved of their own is asked for its reason, too.
+      judging: Set(changes.map(\.document)), of: head, history: history)
     return try changes.filter { change in
-      let approved = try ledger?.approvedVersions(of: change.document) { _, _, _ in [] }
+      let approved = try ledger?.approvedVersions(of: change.document, history: history)
       return approved.map { !$0.all.isEmpty } ?? false
     }
   }

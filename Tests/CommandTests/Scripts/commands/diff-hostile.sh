@@ -49,7 +49,7 @@ compared "nineteen thousand lines"
 
 # Both sides large and unlike.
 sed -i 's/^version: 1.0/version: 2.0/' $policy
-git commit -qam "Large"
+git commit -qanm "Large"
 approve jane information-security
 approve sam information-security
 sed 's/^version: 1.0/version: 3.0/' ../good.md >$policy

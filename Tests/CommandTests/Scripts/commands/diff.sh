@@ -50,7 +50,7 @@ The information security officer decides on exceptions, in writing, for 12 month
 
 Whoever does not keep to it is heard first, and may be warned, trained anew, or asked to leave.
 END
-git commit -qam "A short policy"
+git commit -qam "Make a short policy, version 1.0"
 
 # Before anything is approved, all of it is new.
 expect 0 writ diff information-security
@@ -80,7 +80,7 @@ cp ../new $policy
 expect 0 writ diff information-security
 says "Nothing changed since version 1.0."
 says "$policy has changes that are not committed; this is about what is."
-git commit -qam "Cover suppliers"
+git commit -qam "Cover suppliers, as version 2.0"
 
 cat >../golden <<'END'
 Information Security Policy 2.0, not approved yet

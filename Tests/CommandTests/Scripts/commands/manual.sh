@@ -5,8 +5,8 @@ expect 0 writ --experimental-dump-help
 cp "$WORK/.out" help
 expect 0 "$source/docs/make-manual" "$WORK/man" <help
 
-# A line a command: its words, then its options as they are typed.
-jq -r '.command | recurse(.subcommands[]?) | select(.commandName != "help")
+# A line a command: its words, then its options as they are typed. What hooks alone run is not shown.
+jq -r '.command | recurse(.subcommands[]? | select(.shouldDisplay)) | select(.commandName != "help")
   | ((.superCommands // []) + [.commandName] | join(" ")) + "\t"
   + ([.arguments[] | select(.shouldDisplay) | .names[]?
       | if .kind == "long" then "--" + .name else "-" + .name end] | join(" "))' help >commands

@@ -36,7 +36,7 @@ blocked git commit -am "A lower version"
 says "Version 0.9 is lower than the approved version 1.0."
 
 version 1.1
-committed git commit -am "The next minor version"
+committed git commit -am "Add a sentence, as version 1.1"
 git reset -q --hard HEAD~1
 
 improve
@@ -52,7 +52,7 @@ says "The minor version 1.1 changes the classification."
 back
 improve
 version 2.0
-committed git commit -am "A major version may"
+committed git commit -am "Change what a major version may, as 2.0"
 
 # The people and rules are a document too.
 sed -i 's/^  scope: .*/  scope: Something else/' writ.yaml
@@ -62,7 +62,7 @@ back
 
 # Another document does not matter, and the approved text may come back.
 git checkout -q HEAD~1 -- $policy
-committed git commit -m "The approved text again"
+committed git commit -m "Go back to the approved text, 1.0"
 expect 0 writ check
 
 # approve refuses what the hook would have refused.

@@ -13,7 +13,7 @@ stock accepts "$B"
 
 # Commits by the same key: one for which it asked for the PIN, one for which it did not.
 commit_by_bo() {
-  git commit -qam "$1" 2>"$WORK/.err"
+  git commit --no-verify -qam "$1" 2>"$WORK/.err"
   git cat-file commit HEAD >"$WORK/commit"
   security_key sign "$WORK/bo" "flags=$2" <"$WORK/commit" | sed '1s/^/gpgsig /; 2,$s/^/ /' >"$WORK/header"
   sed -i "/^committer /r $WORK/header" "$WORK/commit"

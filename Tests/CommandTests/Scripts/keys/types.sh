@@ -37,7 +37,7 @@ done
 
 for person in jane sam bo; do
   echo "Written by $person." >>$policy
-  git -c commit.gpgsign=true -c user.signingkey="$WORK/$person" commit -qam "By $person" 2>"$WORK/.err"
+  git -c commit.gpgsign=true -c user.signingkey="$WORK/$person" commit --no-verify -qam "By $person" 2>"$WORK/.err"
   expect 0 git verify-commit HEAD
 done
 expect 0 writ history information-security --format json
