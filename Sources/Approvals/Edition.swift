@@ -28,28 +28,39 @@ public struct Edition: Sendable {
   /// Reads the text of a document or of the governance file; `nil` where id, kind, version and
   /// title cannot be read from it.
   public init?(_ bytes: [UInt8], path: String) {
-    self.path = path
-    digest = Digest.sha256(of: bytes)
     if path == DocumentFolders.governancePath {
       guard let governance = Governance.parse(bytes).governance else { return nil }
-      document = .governance
-      kind = .governance
-      level = nil
-      version = governance.version
-      title = governance.title
-      effective = nil
-      reviewEvery = nil
-      replaces = nil
+      self.init(governance)
     } else {
       guard let text = Document.parse(bytes, path: path).document else { return nil }
-      document = text.id
-      kind = text.kind
-      level = text.level
-      version = text.version
-      title = text.title
-      effective = text.effective
-      reviewEvery = text.reviewEvery
-      replaces = text.replaces
+      self.init(text, path: path, digest: Digest.sha256(of: bytes))
     }
+  }
+
+  private init(_ text: Document, path: String, digest: Digest) {
+    self.path = path
+    self.digest = digest
+    document = text.id
+    kind = text.kind
+    level = text.level
+    version = text.version
+    title = text.title
+    effective = text.effective
+    reviewEvery = text.reviewEvery
+    replaces = text.replaces
+  }
+
+  /// The governance file as a document of its own.
+  init(_ governance: Governance) {
+    path = DocumentFolders.governancePath
+    digest = governance.digest
+    document = .governance
+    kind = .governance
+    level = nil
+    version = governance.version
+    title = governance.title
+    effective = nil
+    reviewEvery = nil
+    replaces = nil
   }
 }

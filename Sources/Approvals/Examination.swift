@@ -86,7 +86,7 @@ struct Examination {
           : "It was made for another policy repository.")
     }
     examineDecision(statement)
-    examine(target, statement)
+    examine(target, statement, governance)
     let signer = examineSignature(tag, statement)
     isByRegisteredKey =
       isSignedAsNamed
@@ -138,7 +138,9 @@ struct Examination {
     }
   }
 
-  private mutating func examine(_ target: Record.Target, _ statement: Statement) {
+  private mutating func examine(
+    _ target: Record.Target, _ statement: Statement, _ governance: Governance?
+  ) {
     switch target {
     case .missing:
       add(.targetMissing, "The text that it is about is not in this clone.")
@@ -151,7 +153,7 @@ struct Examination {
         add(.digestMismatch, "The text that it points at is not the text that was signed.")
         return
       }
-      guard let edition = Edition(bytes, path: statement.path),
+      guard let edition = Self.edition(bytes, path: statement.path, known: governance),
         edition.document == statement.name.document, edition.version == statement.name.version
       else {
         add(
@@ -161,6 +163,19 @@ struct Examination {
       }
       self.edition = edition
     }
+  }
+
+  /// What the bytes say; those of the people and rules acted under, which are read already, are not
+  /// read again for each decision on them.
+  private static func edition(_ bytes: [UInt8], path: String, known governance: Governance?)
+    -> Edition?
+  {
+    if path == DocumentFolders.governancePath, let governance,
+      governance.digest == Digest.sha256(of: bytes)
+    {
+      return Edition(governance)
+    }
+    return Edition(bytes, path: path)
   }
 
   /// The key that signed, or that is said to have where that cannot be checked; `nil` where no

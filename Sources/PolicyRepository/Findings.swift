@@ -95,12 +95,9 @@ extension PolicyRepository {
     }
     let reader = Records(git, trees)
     guard let documents else { return try ledger(try reader.all()) }
-    let onGovernance = try reader.all(of: .governance)
-    let onDocuments = try documents.subtracting([.governance]).flatMap { try reader.all(of: $0) }
-    let governance = try ledger(onGovernance)
-    if onDocuments.isEmpty { return governance }
-    return try ledger(
-      governance.chain.count > 1 ? try reader.all() : onGovernance + onDocuments)
+    let own = try documents.union([.governance]).sorted().flatMap { try reader.all(of: $0) }
+    let judged = try ledger(own)
+    return judged.chain.count > 1 ? try ledger(try reader.all()) : judged
   }
 }
 

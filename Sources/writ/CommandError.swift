@@ -32,9 +32,9 @@ struct CommandError: Error {
     return text.rendered(colours: colours)
   }
 
-  /// Says what happened and what to do, and ends the program.
-  func exit() -> Never {
-    Terminal.talk(text)
+  /// Says what happened and what to do, and what comes of it, and ends the program.
+  func exit(with consequence: String = "") -> Never {
+    Terminal.talk(text + consequence)
     Writ.exit(withError: refusal.exitCode)
   }
 }

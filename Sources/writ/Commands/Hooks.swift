@@ -44,12 +44,19 @@ struct Hooks: ParsableCommand {
 
     func run() throws {
       let first = arguments.first ?? ""
-      try global.report { repository in
-        switch hook {
-        case .preCommit: try repository.preCommit()
-        case .commitMessage: try repository.commitMessage(inFile: first)
-        case .prePush: try repository.prePush(to: first, try Terminal.input())
+      do {
+        try global.report { repository in
+          switch hook {
+          case .preCommit: try repository.preCommit()
+          case .commitMessage: try repository.commitMessage(inFile: first)
+          case .prePush: try repository.prePush(to: first, try Terminal.input())
+          }
         }
+      } catch let error as CommandError {
+        let done = hook == .prePush ? "pushed" : "committed"
+        error.exit(
+          with: "Nothing was \(done): writ could not check. Do what it says above, and try again.\n"
+        )
       }
     }
   }
