@@ -36,11 +36,11 @@ install: $(program) install-packages ## What `make build` made, manual pages, co
 	$(program) --generate-completion-script bash | install -D --mode=644 /dev/stdin $(root)/$(bash)
 	$(program) --generate-completion-script zsh | install -D --mode=644 /dev/stdin $(root)/$(zsh)
 	$(program) --generate-completion-script fish | install -D --mode=644 /dev/stdin $(root)/$(fish)
-	install -d $(root)/share/writ/policies $(root)/share/writ/hooks $(root)/share/doc/writ
+	install -d $(root)/share/writ/policies $(root)/share/doc/writ
 	cp -R policies/. $(root)/share/writ/policies
-	for hook in hooks/*; do \
-		sed "s|'@WRIT@'|'$(PREFIX)/bin/writ'|" $$hook \
-			| install --mode=755 /dev/stdin $(root)/share/writ/$$hook; \
+	for hook in pre-commit commit-msg pre-push; do \
+		sed "s|'@WRIT@'|'$(PREFIX)/bin/writ'|" hooks/client \
+			| install -D --mode=755 /dev/stdin $(root)/share/writ/hooks/$$hook; \
 	done
 	install --mode=644 README.md CHANGELOG.md LICENSE docs/*.md $(root)/share/doc/writ
 
