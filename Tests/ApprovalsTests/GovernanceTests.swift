@@ -547,6 +547,45 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
       ])
   }
 
+  private static let lastRule =
+    "  - for: {}\n    require: [1 of chief-executive board-member ciso]\n"
+
+  @Test(arguments: ["reaffirm", "retire"])
+  func whatIsAskedInOtherCasesIsLookedAtToo(_ key: String) throws {
+    let rule = Self.lastRule
+    try #require(sample.contains(rule))
+    for (asked, message) in [
+      ("2 of ciso", "the people listed cannot meet the rule \"2 of ciso\" (\(key))"),
+      ("1 of ciso", "without Sam Lee nobody could meet the rule \"1 of ciso\" (\(key))"),
+    ] {
+      let text = sample.replacing(rule, with: "\(rule)    \(key): [\(asked)]\n")
+      let at = try #require(line(of: "for: {}", in: text))
+      #expect(try warnings(text) == ["\(at) \(message)"])
+      // Said once of what is asked for again.
+      let again = sample.replacing(
+        rule, with: "\(rule)    \(key): [\(asked)]\n  - for: {}\n    require: [\(asked)]\n")
+      #expect(try warnings(again) == ["\(at) \(message)"])
+    }
+    let able = sample.replacing(rule, with: "\(rule)    \(key): [1 of ciso board-member]\n")
+    #expect(try warnings(able) == [])
+  }
+
+  @Test func aRuleForMinorVersionsNeedsToBeMetByThePeopleListedOnly() throws {
+    let rule = Self.lastRule
+    let text = sample.replacing(rule, with: "\(rule)    minor: [2 of ciso]\n")
+    let at = try #require(line(of: "for: {}", in: text))
+    #expect(
+      try warnings(text) == [
+        "\(at) the people listed cannot meet the rule \"2 of ciso\" (minor)"
+      ])
+    let one = sample.replacing(rule, with: "\(rule)    minor: [1 of ciso]\n")
+    #expect(try warnings(one) == [])
+    // Which hides nothing that is said of another rule.
+    let other = one.replacing("cadence:", with: "  - for: {}\n    require: [1 of ciso]\ncadence:")
+    let found = try warnings(other)
+    #expect(found.count == 1 && found.first?.hasSuffix("\"1 of ciso\"") == true, "\(found)")
+  }
+
   @Test func anAddressThatTwoPeopleShareIsAWeakness() throws {
     let text = sample.replacing("sam@example.org", with: "Jane@Example.org")
     let at = try #require(line(of: "sam-lee:", in: text))
