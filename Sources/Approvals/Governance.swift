@@ -209,7 +209,7 @@ public struct ApprovalRule: Sendable {
   }
 
   /// What a rule is asked for.
-  public enum Purpose: Sendable {
+  public enum Purpose: String, Sendable {
     /// To approve a version.
     case require
     /// To approve a version with the MAJOR of the one before.
@@ -218,6 +218,14 @@ public struct ApprovalRule: Sendable {
     case reaffirm
     /// To retire a version.
     case retire
+  }
+
+  /// What is asked for, for each purpose that is given.
+  var given: [(purpose: Purpose, requirements: [Requirement])] {
+    [(.require, require)]
+      + [(Purpose.minor, minor), (.reaffirm, reaffirm), (.retire, retire)].compactMap {
+        purpose, requirements in requirements.map { (purpose, $0) }
+      }
   }
 
   /// The places to fill.

@@ -16,6 +16,17 @@ extension Governance {
   /// How many bytes of `writ.yaml` are read: 1 MiB.
   public static let byteLimit = 1 << 20
 
+  /// How many roles the file may have.
+  static let roleLimit = 200
+  /// How many people the file may have.
+  static let personLimit = 1000
+  /// How many rules the file may have.
+  static let ruleLimit = 200
+  /// How many places a rule may ask for, whatever it is asked for: to approve, say.
+  static let placeLimit = 100
+  /// How many places all rules may ask for together.
+  static let placesLimit = 1000
+
   /// Reads the bytes of `writ.yaml` (`docs/formats.md`, section 3).
   ///
   /// Anything unclear refuses the whole file: it decides who may approve what.
@@ -69,9 +80,22 @@ extension Governance {
     scope = organisation??.scope ?? ""
     // A role with a problem of its own is known, so that it makes no further problems.
     let known = Set((file.node("roles")?.mapping ?? []).compactMap { RoleID($0.key.text) })
+    // Who writes more of them than any organisation has wants it to take long.
+    let areFew = [
+      file.isShort("roles", limit: Self.roleLimit), file.isShort("people", limit: Self.personLimit),
+      file.isShort("approval", limit: Self.ruleLimit),
+    ]
+    guard areFew.allSatisfy({ $0 }) else { return nil }
     roles = file.roles()
     people = file.people(roles: known)
     rules = file.rules(roles: known)
+    if rules.flatMap(\.given).flatMap(\.requirements).map(\.placeCount).reduce(0, +)
+      > Self.placesLimit
+    {
+      file.refuse(
+        "approval", "the rules ask for more than \(Self.placesLimit) places in all",
+        remedy: "let a rule fit more documents, and ask for fewer people")
+    }
     authorApproves =
       file.mapping("separation") { entry in
         _ = entry.separation("self-appointment")
@@ -126,6 +150,17 @@ extension MappingReader {
 
   fileprivate mutating func separation(_ key: String) -> Separation? {
     value(key, expecting: "never-alone, never or allowed") { Separation(rawValue: $0) }
+  }
+
+  /// Refuses a list or mapping of more entries than `limit`.
+  fileprivate mutating func isShort(_ key: String, limit: Int) -> Bool {
+    guard let node = node(key) else { return true }
+    let count = node.sequence?.count ?? node.mapping?.count ?? 0
+    guard count > limit else { return true }
+    refuse(
+      key, "\(key) has \(count) entries, more than the \(limit) that are read",
+      remedy: "keep at most \(limit)")
+    return false
   }
 
   fileprivate mutating func roles() -> [Role] {
@@ -280,13 +315,22 @@ extension MappingReader {
     if let node = node(key), node.sequence?.isEmpty == true {
       refuse(key, "\(key) asks for nobody", remedy: "write \(key): [1 of ROLE]")
     }
-    return values(
+    guard isShort(key, limit: Governance.placeLimit) else { return [] }
+    let requirements = values(
       key, expecting: "\"N of ROLE ROLE…\" or \"all of ROLE ROLE…\", with roles of this file"
     ) {
       Requirement($0).flatMap { requirement in
         requirement.roles.allSatisfy(known.contains) ? requirement : nil
       }
     }
+    let places = requirements.map(\.placeCount).reduce(0, +)
+    if places > Governance.placeLimit {
+      refuse(
+        key,
+        "\(key) asks for \(places) places, more than the \(Governance.placeLimit) that a rule may",
+        remedy: "ask for fewer people")
+    }
+    return requirements
   }
 }
 

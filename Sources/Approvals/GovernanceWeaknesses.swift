@@ -13,47 +13,78 @@ extension Governance {
           remedy: "register who decides, each with a key: writ people add")
       ]
     }
-    return roles.filter { role in !people.contains { $0.roles.contains(role.id) } }.map { role in
+    let held = Set(people.flatMap(\.roles))
+    return roles.filter { !held.contains($0.id) }.map { role in
       Problem(
         .value("roles"), line: role.line, "nobody holds the role \(role.title)",
         remedy: "give it to somebody, or take it out of roles and rules")
-    } + rules.compactMap(weakness) + sharedAddresses + keyless + shortKeys
+    } + weakRules + sharedAddresses + keyless + shortKeys
   }
 
-  private func weakness(of rule: ApprovalRule) -> Problem? {
-    let able = people.filter(canDecide)
-    let asked = rule.require.map(\.description).joined(separator: ", ")
-    guard canFill(rule.places(for: .require), able) else {
-      return Problem(
-        .value("approval"), line: rule.line, "the people listed cannot meet the rule \"\(asked)\"",
-        remedy: "register more people with keys for these roles, or ask for fewer")
+  /// The rules that cannot be met, or not without one person; each that is written alike once.
+  private var weakRules: [Problem] {
+    let able = self.able
+    var holders: [RoleID: BitSet] = [:]
+    for (index, person) in able.enumerated() {
+      for role in person.roles {
+        holders[role, default: BitSet(count: able.count)].insert(index)
+      }
     }
-    guard
-      let needed = able.first(where: { lost in
-        !canFill(rule.places(for: .require), able.filter { $0 != lost })
-      })
-    else { return nil }
-    return Problem(
-      .value("approval"), line: rule.line,
-      "without \(needed.name) nobody could meet the rule \"\(asked)\"",
-      remedy: "let somebody else hold one of its roles too")
+    let asked = rules.flatMap { rule in
+      rule.given.map { (rule, purpose: $0.purpose, requirements: $0.requirements) }
+    }
+    var known: Set<[Requirement]> = []
+    // Less is asked of what is for minor versions, which must not hide the same asked elsewhere.
+    return (asked.filter { $0.purpose != .minor } + asked.filter { $0.purpose == .minor })
+      .compactMap { rule, purpose, requirements in
+        guard known.insert(requirements).inserted else { return nil }
+        let asked = requirements.map(\.description).joined(separator: ", ")
+        let name = purpose == .require ? "\"\(asked)\"" : "\"\(asked)\" (\(purpose.rawValue))"
+        return weakness(
+          of: name, filling: requirements.flatMap(\.places), isNeeded: purpose != .minor, able,
+          holders
+        ).map { Problem(.value("approval"), line: rule.line, $0.message, remedy: $0.remedy) }
+      }
   }
 
-  /// Whether the person has a key that is not marked as no longer good.
-  private func canDecide(_ person: Person) -> Bool {
-    person.keys.contains { key in key.name.map { revocations(of: $0).isEmpty } ?? true }
+  private func weakness(
+    of rule: String, filling places: [Set<RoleID>], isNeeded: Bool, _ able: [Person],
+    _ holders: [RoleID: BitSet]
+  ) -> (message: String, remedy: String)? {
+    let fitting = places.map { roles in
+      roles.reduce(into: BitSet(count: able.count)) { fitting, role in
+        if let holders = holders[role] { fitting.formUnion(holders) }
+      }
+    }
+    let fits = { (person: Int, place: Int) in fitting[place].contains(person) }
+    let matching = Matching(places: places.count, candidates: able.count, fits: fits)
+    guard matching.isComplete else {
+      return (
+        "the people listed cannot meet the rule \(rule)",
+        "register more people with keys for these roles, or ask for fewer"
+      )
+    }
+    // A minor version may be approved by the whole rule too.
+    guard isNeeded, let needed = matching.firstNeeded(of: able.count, fits: fits) else {
+      return nil
+    }
+    return (
+      "without \(able[needed].name) nobody could meet the rule \(rule)",
+      "let somebody else hold one of its roles too"
+    )
   }
 
-  private func canFill(_ places: [Set<RoleID>], _ people: [Person]) -> Bool {
-    Matching(places: places.count, candidates: people.count) { person, place in
-      !places[place].isDisjoint(with: people[person].roles)
-    }.isComplete
+  /// Who has a key that is not marked as no longer good.
+  private var able: [Person] {
+    let bad = Set(revoked.map(\.key))
+    return people.filter { person in
+      person.keys.contains { key in key.name.map { !bad.contains($0) } ?? true }
+    }
   }
 
   private var sharedAddresses: [Problem] {
-    people.filter { person in
-      people.first { $0.email.lowercased() == person.email.lowercased() }?.id != person.id
-    }.map { person in
+    var known: Set<String> = []
+    return people.filter { !known.insert($0.email.lowercased()).inserted }.map { person in
       Problem(
         .value("people"), line: person.line,
         "\(person.name) has the e-mail address of another person",
@@ -62,7 +93,8 @@ extension Governance {
   }
 
   private var keyless: [Problem] {
-    people.filter { !canDecide($0) && !$0.roles.isEmpty }.map { person in
+    let able = Set(able.map(\.id))
+    return people.filter { !able.contains($0.id) && !$0.roles.isEmpty }.map { person in
       Problem(
         .value("people"), line: person.line,
         "\(person.name) has no key\(person.keys.isEmpty ? "" : " that is still good"), so cannot decide",

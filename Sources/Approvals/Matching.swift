@@ -18,6 +18,17 @@ struct Matching {
   /// Whether every place is filled.
   var isComplete: Bool { candidates.allSatisfy { $0 != nil } }
 
+  /// The first of `count` candidates without whom not every place could be filled, where every one is.
+  func firstNeeded(of count: Int, fits: (_ candidate: Int, _ place: Int) -> Bool) -> Int? {
+    candidates.enumerated().compactMap { place, candidate in candidate.map { ($0, place) } }
+      .sorted { $0.0 < $1.0 }.first { candidate, place in
+        var others = self
+        others.candidates[place] = nil
+        var tried: Set<Int> = [candidate]
+        return !others.seat(place, count: count, tried: &tried, fits: fits)
+      }?.0
+  }
+
   /// The places that stay empty.
   var empty: [Int] { candidates.indices.filter { candidates[$0] == nil } }
 

@@ -26,6 +26,9 @@ public struct Requirement: Hashable, Sendable, CustomStringConvertible {
     self.roles = roles
   }
 
+  /// How many places are to be filled.
+  var placeCount: Int { count ?? roles.count }
+
   /// The places to fill, each by another person in one of its roles.
   public var places: [Set<RoleID>] {
     if let count { Array(repeating: Set(roles), count: count) } else { roles.map { [$0] } }

@@ -66,6 +66,7 @@ extension PolicyRepository {
     try refuseForGovernance(request)
     let current = try head()
     let found = try ledger(of: current)
+    try refuseWithoutDecisions(request.document, found)
     let text = try text(for: request, current, found)
     let (ledger, governance) = try rules(for: request.document, text, found, current)
     let (person, key) = try await signer(request.signer, governance)

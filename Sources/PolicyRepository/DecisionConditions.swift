@@ -94,6 +94,16 @@ extension PolicyRepository {
     return governance
   }
 
+  /// Refuses decisions on documents where the decisions made so far are not here, those on the people
+  /// and rules among them.
+  func refuseWithoutDecisions(_ document: DocumentID, _ ledger: Ledger) throws {
+    guard document != .governance, ledger.hasLostAll else { return }
+    throw Refusal(
+      .no, "nothing can be decided on \(document) now: no decisions are here",
+      remedies: "ask whoever keeps the policies to fetch them",
+      "if none were made yet, approve the people and rules first: writ approve governance")
+  }
+
   /// Refuses decisions that people and rules do not take: they change by a further version.
   func refuseForGovernance(_ request: DecisionRequest) throws {
     guard request.document == .governance else { return }

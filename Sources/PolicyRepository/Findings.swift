@@ -19,7 +19,7 @@ extension PolicyRepository {
     }
     try tell(&snapshot, of: documents, ledger, history: Self.noAuthors)
     let findings = Rulebook.findings(in: snapshot)
-    let doubtful = snapshot.documents(comparedIn: findings)
+    let doubtful = snapshot.documents(comparedIn: findings).union(snapshot.retired)
     if !doubtful.isEmpty, let ledger = try self.ledger(judging: known, of: head, history: history) {
       try tell(&snapshot, of: doubtful, ledger, history: history)
       return (Rulebook.findings(in: snapshot), ledger)
@@ -40,6 +40,32 @@ extension PolicyRepository {
     snapshot.isGovernanceApproved = ledger.isRootApproved
     let texts = try approvedTexts(of: documents, in: ledger, history: history)
     snapshot.approved.merge(texts) { _, new in new }
+    snapshot.retired = try retired(in: snapshot, ledger, history: history)
+  }
+
+  /// The documents whose text is out of force for good, by the decisions in the ledger: the hook reads
+  /// no others for this.
+  private func retired(in snapshot: Snapshot, _ ledger: Ledger, history: ChangeHistory) throws
+    -> Set<DocumentID>
+  {
+    let ended = Set(
+      ledger.statements.compactMap { statement in
+        statement.statement.name.decision == .retire
+          ? statement.edition.document : statement.edition.replaces
+      })
+    guard !ended.isEmpty else { return [] }
+    let paths = Set(
+      snapshot.documents.compactMap(\.document).filter { ended.contains($0.id) }.map(\.path))
+    let over = try snapshot.files.compactMap { file -> DocumentID? in
+      guard paths.contains(file.path), case .bytes(let bytes) = file.content,
+        let edition = Edition(bytes, path: file.path)
+      else { return nil }
+      let status = try ledger.status(of: edition, history: history)
+      let isReplaced = status.state == .superseded && status.successor != nil
+      return status.state == .retired || isReplaced && status.inForce == nil
+        ? edition.document : nil
+    }
+    return Set(over)
   }
 
   /// The approved versions of these documents, with their bytes; none of those that cannot be told.

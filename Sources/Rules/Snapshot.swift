@@ -41,6 +41,10 @@ public struct Snapshot: Sendable {
   /// are judged, as far as it is known.
   public var approved: [DocumentID: [ApprovedText]] = [:]
 
+  /// The documents whose text here is out of force for good, retired or replaced by another
+  /// document, as far as it is known.
+  public var retired: Set<DocumentID> = []
+
   /// The documents that could be read.
   let readable: [Document]
   /// What is to be judged, by path, removed files included; `nil` for everything.

@@ -11,7 +11,8 @@ struct SigningOptions: ParsableArguments {
   var role: RoleID?
 
   @Option(
-    help: ArgumentHelp("The key to sign with; public where an agent holds it.", valueName: "file"))
+    help: ArgumentHelp("The key to sign with; public where an agent holds it.", valueName: "file"),
+    completion: .file())
   var key: String?
 
   @Option(help: "What you want to add, or why.")

@@ -67,6 +67,11 @@ import Testing
       for (place, candidate) in matching.candidates.enumerated() {
         if let candidate { #expect(fits[candidate][place]) }
       }
+      guard matching.isComplete else { continue }
+      let needed = (0..<count).first { lost in
+        most(fits.enumerated().filter { $0.offset != lost }.map(\.element), places) < places
+      }
+      #expect(matching.firstNeeded(of: count) { fits[$0][$1] } == needed, "\(fits)")
     }
   }
 }

@@ -418,6 +418,95 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
     }
   }
 
+  // MARK: Limits
+
+  /// The sample with these rules in place of its own.
+  private func sample(rules: String) throws -> String {
+    let before = try #require(sample.range(of: "approval:\n"))
+    let behind = try #require(sample.range(of: "\ncadence:"))
+    return sample[..<before.upperBound] + rules + sample[behind.lowerBound...]
+  }
+
+  private func rules(_ count: Int, asking requirements: String = "1 of ciso board-member") -> String
+  {
+    String(repeating: "  - for: {}\n    require: [\(requirements)]\n", count: count)
+  }
+
+  @Test func aHostileFileIsRefusedAtOnce() throws {
+    let rule = rules(1, asking: "100 of ciso")
+    var text = try sample(rules: rule)
+    let room = Governance.byteLimit - text.utf8.count
+    text = try sample(rules: rule + String(repeating: rule, count: room / rule.utf8.count))
+    try #require(text.utf8.count > Governance.byteLimit - 100)
+    let reading = try ContinuousClock().measure {
+      _ = try StrictYAML.read(Array(text.utf8), limit: Governance.byteLimit)
+    }
+    var parsed: Governance.Parsed?
+    let time = ContinuousClock().measure { parsed = parse(text) }
+    #expect(parsed?.governance == nil)
+    #expect(parsed?.problems.map(\.kind) == [.value("approval")])
+    #expect(parsed?.problems.first?.message.contains("more than the 200 that are read") == true)
+    // Which takes less than a second: how much less hangs on what else the machine does.
+    #expect(time < reading * 3)
+  }
+
+  @Test func whatIsAsMuchAsMayBeIsJudgedSoon() throws {
+    let people = (0..<997).map {
+      "  p\($0): {name: P, email: p\($0)@example.org, roles: [ciso, board-member], keys: "
+        + "[{openpgp: \(String(repeating: "A", count: 34))\(100_000 + $0)}]}\n"
+    }.joined()
+    let asked = (0..<10).map { rules(1, asking: "\(90 + $0) of ciso, \(10 - $0) of board-member") }
+    let text = try sample(rules: asked.joined() + rules(0)).replacing(
+      "people:\n", with: "people:\n\(people)")
+    var found: [String] = []
+    let time = try ContinuousClock().measure { found = try warnings(text) }
+    #expect(found == [])
+    #expect(time < .seconds(10))
+    let more = try sample(rules: asked.joined() + rules(1))
+    #expect(parse(more).problems.map(\.kind) == [.value("approval")])
+  }
+
+  @Test func moreThanAnyOrganisationHasIsRefused() throws {
+    #expect(parse(try sample(rules: rules(200))).problems == [])
+    #expect(parse(try sample(rules: rules(201))).problems.map(\.kind) == [.value("approval")])
+
+    func people(_ count: Int) -> String {
+      sample.replacing(
+        "people:\n",
+        with: "people:\n"
+          + (3..<count).map { "  p\($0): {name: P, email: p\($0)@example.org, roles: []}\n" }
+          .joined())
+    }
+    #expect(parse(people(1000)).problems == [])
+    #expect(parse(people(1001)).problems.map(\.kind) == [.value("people")])
+
+    func roles(_ count: Int) -> String {
+      sample.replacing(
+        "roles:\n  chief",
+        with: "roles:\n" + (3..<count).map { "  r\($0): {title: R}\n" }.joined() + "  chief")
+    }
+    #expect(parse(roles(200)).problems == [])
+    #expect(parse(roles(201)).problems.map(\.kind) == [.value("roles")])
+  }
+
+  @Test(arguments: ["require", "minor", "reaffirm", "retire", "recover"])
+  func aRuleThatAsksForMorePlacesThanItMayRefusesTheFile(_ key: String) throws {
+    func rule(_ asked: String) throws -> String {
+      let others = key == "require" ? "" : "    require: [1 of ciso]\n"
+      return try sample(rules: "  - for: {}\n\(others)    \(key): [\(asked)]\n")
+    }
+    let ones = Array(repeating: "1 of ciso", count: 100).joined(separator: ", ")
+    for asked in ["100 of ciso", "98 of ciso, all of ciso board-member", ones] {
+      #expect(parse(try rule(asked)).problems == [], "\(asked)")
+    }
+    for asked in ["100 of ciso, 1 of ciso", "99 of ciso, all of ciso board-member", "\(ones), x"] {
+      let parsed = parse(try rule(asked))
+      #expect(parsed.governance == nil)
+      #expect(Set(parsed.problems.map(\.kind)) == [.value("approval[1].\(key)")], "\(asked)")
+      #expect(parsed.problems.first?.message.contains("more than the 100 that") == true)
+    }
+  }
+
   // MARK: Weaknesses
 
   private func warnings(_ text: String) throws -> [String] {
@@ -456,6 +545,45 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
         "\(at) without Sam Lee nobody could meet the rule "
           + "\"1 of ciso, 1 of chief-executive board-member\""
       ])
+  }
+
+  private static let lastRule =
+    "  - for: {}\n    require: [1 of chief-executive board-member ciso]\n"
+
+  @Test(arguments: ["reaffirm", "retire"])
+  func whatIsAskedInOtherCasesIsLookedAtToo(_ key: String) throws {
+    let rule = Self.lastRule
+    try #require(sample.contains(rule))
+    for (asked, message) in [
+      ("2 of ciso", "the people listed cannot meet the rule \"2 of ciso\" (\(key))"),
+      ("1 of ciso", "without Sam Lee nobody could meet the rule \"1 of ciso\" (\(key))"),
+    ] {
+      let text = sample.replacing(rule, with: "\(rule)    \(key): [\(asked)]\n")
+      let at = try #require(line(of: "for: {}", in: text))
+      #expect(try warnings(text) == ["\(at) \(message)"])
+      // Said once of what is asked for again.
+      let again = sample.replacing(
+        rule, with: "\(rule)    \(key): [\(asked)]\n  - for: {}\n    require: [\(asked)]\n")
+      #expect(try warnings(again) == ["\(at) \(message)"])
+    }
+    let able = sample.replacing(rule, with: "\(rule)    \(key): [1 of ciso board-member]\n")
+    #expect(try warnings(able) == [])
+  }
+
+  @Test func aRuleForMinorVersionsNeedsToBeMetByThePeopleListedOnly() throws {
+    let rule = Self.lastRule
+    let text = sample.replacing(rule, with: "\(rule)    minor: [2 of ciso]\n")
+    let at = try #require(line(of: "for: {}", in: text))
+    #expect(
+      try warnings(text) == [
+        "\(at) the people listed cannot meet the rule \"2 of ciso\" (minor)"
+      ])
+    let one = sample.replacing(rule, with: "\(rule)    minor: [1 of ciso]\n")
+    #expect(try warnings(one) == [])
+    // Which hides nothing that is said of another rule.
+    let other = one.replacing("cadence:", with: "  - for: {}\n    require: [1 of ciso]\ncadence:")
+    let found = try warnings(other)
+    #expect(found.count == 1 && found.first?.hasSuffix("\"1 of ciso\"") == true, "\(found)")
   }
 
   @Test func anAddressThatTwoPeopleShareIsAWeakness() throws {

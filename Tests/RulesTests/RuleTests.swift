@@ -1,3 +1,4 @@
+import Objects
 import Testing
 
 @testable import Rules
@@ -305,6 +306,13 @@ private let faults: [Fault] = [
   {
     try $0.replace("## Principles", with: "## Maxims")
     $0.judged = [Files.policyPath]
+  },
+  Fault(
+    "DOC-09", "7.5.3", "a document is retired", path: Files.accessPath,
+    at: "information-security.md#"
+  ) {
+    $0.retired = [try #require(DocumentID("information-security"))]
+    $0.judged = [Files.accessPath]
   },
   Fault("DOC-09", "7.5.3", "a document is gone", path: Files.procedurePath, at: "implements:") {
     $0.files[Files.accessPath] = nil

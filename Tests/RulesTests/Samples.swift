@@ -24,6 +24,8 @@ struct Files {
   var isGovernanceApproved = true
   /// The approved versions of documents, oldest first, by path.
   var approved: [(path: String, text: String)] = []
+  /// The documents that are out of force for good.
+  var retired: Set<DocumentID> = []
   /// The paths to be judged; all where it is `nil`.
   var judged: Set<String>?
 
@@ -52,6 +54,7 @@ struct Files {
       files: files.map { Snapshot.File(path: $0, content: .bytes(Array($1.utf8))) },
       judging: judged)
     snapshot.isGovernanceApproved = isGovernanceApproved
+    snapshot.retired = retired
     for (path, text) in approved {
       let bytes = Array(text.utf8)
       let document = Document.parse(bytes, path: path).document

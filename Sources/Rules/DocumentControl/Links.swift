@@ -16,6 +16,9 @@ enum Links: Rule {
         "each relative link into policies/, objectives/, roles/, context/, plans/, records/ or to "
           + "writ.yaml leads to a file or folder that is there; links to other places are not "
           + "looked up"),
+      .error(
+        "no link leads to a document that was retired or replaced; links of such documents, and those "
+          + "of a document to the one that it replaces, are left alone. The hook does not look"),
       .error("each #heading of a link is that of a heading, in GitHub's spelling"),
       .error("no link leads out of the repository"),
       .error("each id in implements is that of a document"),
@@ -67,9 +70,14 @@ enum Links: Rule {
           "correct the link, or bring the file back"
         )
       }
-      guard let heading, let target = snapshot.document(at: path), !has(heading, in: target) else {
-        return nil
+      guard let target = snapshot.document(at: path) else { return nil }
+      if snapshot.isOutOfDate(target, for: document) {
+        return (
+          "the link \(link.destination) leads to \(path), which is not in force any more",
+          "link to what took its place, or take the link out"
+        )
       }
+      guard let heading, !has(heading, in: target) else { return nil }
       return (
         "there is no heading \"#\(heading)\" in \(path)",
         "name a heading of that document in lower case with hyphens for spaces"
@@ -97,6 +105,11 @@ enum Links: Rule {
 }
 
 extension Snapshot {
+  /// Whether a document would lead its readers astray by a link to another one.
+  fileprivate func isOutOfDate(_ target: Document, for document: Document) -> Bool {
+    retired.contains(target.id) && !retired.contains(document.id) && document.replaces != target.id
+  }
+
   /// The documents whose links are looked up: those that are judged, and those that name the file of
   /// one that is, since it may be gone or have lost a heading.
   fileprivate var linking: [Document] {

@@ -12,7 +12,9 @@ enum GovernanceRobust: Rule {
       + "mend the rules. This rule is of Writ alone.",
     checks: [
       .warning("somebody is registered, with a key if they have roles, and every role is held"),
-      .warning("the people listed can meet every rule, and could without any one of them"),
+      .warning(
+        "the people listed can meet every rule, also what it asks for under minor, reaffirm and "
+          + "retire, and could without any one of them, minor excepted"),
       .warning("no two people share an e-mail address"),
       .warning("every key of writ.yaml is known"),
     ],

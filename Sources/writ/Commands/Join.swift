@@ -13,7 +13,9 @@ struct Join: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(help: ArgumentHelp("The key to hand in; else yours is found or made.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The key to hand in; else yours is found or made.", valueName: "file"),
+    completion: .file())
   var key: String?
 
   func run() async throws {

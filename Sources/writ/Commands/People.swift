@@ -29,7 +29,9 @@ struct People: ParsableCommand {
     @Option(help: "A role that the person holds; may be given several times.")
     var role: [RoleID] = []
 
-    @Option(help: ArgumentHelp("The public key file, FILE.pub.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("The public key file, FILE.pub.", valueName: "file"),
+      completion: .file(extensions: ["pub"]))
     var key: String?
 
     func run() throws {
@@ -50,7 +52,9 @@ struct People: ParsableCommand {
     @Argument(help: "The person.")
     var id: PersonID
 
-    @Option(help: ArgumentHelp("The file of a further public key, FILE.pub.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("The file of a further public key, FILE.pub.", valueName: "file"),
+      completion: .file(extensions: ["pub"]))
     var add: String?
 
     @Option(

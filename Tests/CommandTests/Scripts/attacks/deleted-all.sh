@@ -8,3 +8,10 @@ verify_says indeterminate
 problem "This clone has no decisions: fetch the tags"
 status_says indeterminate null
 expect 1 as jane writ show information-security
+
+# Who is to decide is told the same in words of their own.
+for command in approve reject withdraw reaffirm retire; do
+  refused 1 as jane writ $command information-security --key ../jane --yes --comment "So be it."
+  says "nothing can be decided on information-security now: no decisions are here"
+  says "ask whoever keeps the policies to fetch them"
+done

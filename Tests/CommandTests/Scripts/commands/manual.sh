@@ -25,6 +25,13 @@ while IFS=$'\t' read -r words options; do
   done
 done <commands
 
+# Where a file is asked for, files are offered.
+for words in join approve reject withdraw reaffirm retire "people add" "people key"; do
+  option=--key; [ "$words" != "people key" ] || option=--add
+  sed -n "/^_writ_${words// /_}()/,/^}/p" completions.bash | grep -A 4 -- "'$option')" | grep -qE "_completions.* -fX?\b" ||
+    fail "writ $words $option does not offer files"
+done
+
 # No page of a command that is no more, and none but these.
 [ "$(ls "$WORK/man" | wc -l)" = "$(wc -l <commands)" ] || fail "there are other pages: $(ls "$WORK/man")"
 writ --generate-completion-script bash | bash -n || fail "bash cannot read its completions"
