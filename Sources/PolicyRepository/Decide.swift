@@ -188,7 +188,8 @@ extension PolicyRepository {
       throw Refusal(
         .no, "nobody is registered with this key (\(key.fingerprint))",
         remedies: "sign with another key: --key FILE",
-        "or send its public half to whoever keeps writ.yaml; see who is registered: writ people")
+        "or send its public half to whoever keeps writ.yaml",
+        "see who is registered: writ people")
     }
     if let expected = signer.person, expected != person.id {
       throw Refusal(

@@ -15,7 +15,7 @@ says "is no SSH key that Writ can sign with"
 ssh-keygen -q -t ed25519 -N '' -C kim -f ../kim
 refused 1 as kim writ approve information-security --key ../kim --yes
 says "nobody is registered with this key (SHA256:"
-says "send its public half to whoever keeps writ.yaml; see who is registered: writ people"
+says "send its public half to whoever keeps writ.yaml see who is registered: writ people"
 
 mv ../kim.pub ../kim.public
 refused 1 as kim writ approve information-security --key ../kim --yes
