@@ -86,10 +86,11 @@ public struct DecisionSheet: Sendable {
     case .reaffirm:
       text.line("By signing you say: \"I have reviewed it; it is still right.\"")
     case .retire:
-      text.line(
+      text.paragraph(
         contribution?.completes == true
           ? "You retire it: from now on it is no longer in force, nor is any version before it."
-          : "You want it retired: it is then no longer in force, nor is any version before it.")
+          : "You want it retired: it is then no longer in force, nor is any version before it.",
+        indent: 0)
     case .withdraw:
       if let undone {
         text.paragraph(

@@ -45,6 +45,13 @@ public struct DisplayText: ExpressibleByStringInterpolation, Sendable {
     append("\n")
   }
 
+  /// The same without styles in lines of at most 80 characters; the first begins behind the indent.
+  public func inLines(indent: Int) -> DisplayText {
+    var text = DisplayText()
+    text.pieces = [(wrapped(plain, indent: indent), .plain)]
+    return text
+  }
+
   /// Both texts, one behind the other.
   public static func + (first: DisplayText, second: DisplayText) -> DisplayText {
     var both = first

@@ -109,15 +109,20 @@ public struct Matter: Sendable {
   /// What others have decided on the text.
   var others: DisplayText {
     var text: DisplayText = ""
+    var label: DisplayText = "Others:   "
     for objection in status.objections {
+      text.append(label)
+      label = "          "
       text.line(
-        "Others:   \(objection.person.name), \(objection.role.title), sent it back on "
+        "\(objection.person.name), \(objection.role.title), sent it back on "
           + "\(objection.time.day.inWords):")
       text.paragraph("\"\(objection.statement.comment)\"", indent: 10)
     }
     for approval in status.approvals {
+      text.append(label)
+      label = "          "
       text.line(
-        "Others:   \(approval.person.name), \(approval.role.title), approved it on "
+        "\(approval.person.name), \(approval.role.title), approved it on "
           + "\(approval.time.day.inWords).")
     }
     return text

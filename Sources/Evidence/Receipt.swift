@@ -39,16 +39,18 @@ public struct Receipt: Sendable {
     } else {
       let day = statement.time.day.inWords
       switch decision {
-      case .approve: text.append("You approved it already, on \(day). ")
-      case .reject: text.append("You sent it back already, on \(day). ")
-      case .retire: text.append("You retired it already, on \(day). ")
-      case .reaffirm: text.append("You reviewed it already, on \(day). ")
-      case .withdraw: text.append("You took it back already, on \(day). ")
+      case .approve: text.line("You approved it already, on \(day).")
+      case .reject: text.line("You sent it back already, on \(day).")
+      case .retire: text.line("You retired it already, on \(day).")
+      case .reaffirm: text.line("You reviewed it already, on \(day).")
+      case .withdraw: text.line("You took it back already, on \(day).")
       }
     }
     switch decision {
     case .approve: text.append(standing)
-    case .reject: text.line("You sent \(title) back; it cannot be approved as it stands.")
+    case .reject:
+      text.line("You sent \(title) back.")
+      text.line("It cannot be approved as it stands.")
     case .reaffirm: text.append(reviewed)
     case .retire: text.append(retired)
     case .withdraw:

@@ -65,9 +65,9 @@ public struct ShownDocument: Report {
   private func lines(_ verb: String, _ statements: [VerifiedStatement]) -> DisplayText {
     var text: DisplayText = ""
     for statement in statements {
-      text.line(
+      text.paragraph(
         "\(verb) by \(statement.person.name), \(statement.role.title), on "
-          + "\(statement.time.day.inWords), \(statement.time.clock) UTC")
+          + "\(statement.time.day.inWords), \(statement.time.clock) UTC", indent: 0)
       if !statement.statement.comment.isEmpty {
         text.paragraph("\"\(statement.statement.comment)\"", indent: 2)
       }

@@ -148,7 +148,9 @@ extension PolicyRepository {
       records: before + [record], head: governanceFile(of: head), trust: trust, now: time,
       history: history)
     guard let entry = ledger.entries.first(where: { $0.ref == statement.name.ref }) else {
-      throw Refusal(.couldNot, "the decision was lost before it was recorded")
+      throw Refusal(
+        .couldNot, "the decision was lost before it was recorded",
+        remedies: "decide again")
     }
     if let issue = entry.issue {
       throw Refusal(
@@ -187,10 +189,13 @@ extension PolicyRepository {
       throw Refusal(
         .no, "nobody is registered with this key (\(key.fingerprint))",
         remedies: "sign with another key: --key FILE",
-        "or send its public half to whoever keeps writ.yaml; see who is registered: writ people")
+        "or send its public half to whoever keeps writ.yaml",
+        "see who is registered: writ people")
     }
     if let expected = signer.person, expected != person.id {
-      throw Refusal(.no, "this is the key of \(person.name), not of \(expected)")
+      throw Refusal(
+        .no, "this is the key of \(person.name), not of \(expected)",
+        remedies: "sign with the key of \(expected): --key FILE")
     }
     return (person, key)
   }

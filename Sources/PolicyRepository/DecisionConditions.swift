@@ -139,7 +139,7 @@ extension PolicyRepository {
   /// The refusal of any decision on a document of which nothing can be told.
   func undecidable(_ document: DocumentID, _ reason: String) -> Refusal {
     Refusal(
-      .no, "nothing can be decided on \(document) now: \(reason)", remedies: "writ verify")
+      .no, "nothing can be decided on \(document) now: \(reason)", remedies: "see why: writ verify")
   }
 
   /// Refuses what makes no sense for a text that stands so.

@@ -12,7 +12,8 @@ extension PolicyRepository {
     let ledger = try ledger(of: head)
     let standing = try ledger.approvedVersions(of: document, history: history)
     if let reason = standing.reasons.first {
-      throw Refusal(.no, "it cannot be told what is in force: \(reason)", remedies: "writ verify")
+      throw Refusal(
+        .no, "it cannot be told what is in force: \(reason)", remedies: "see why: writ verify")
     }
     let approved =
       version.map { wanted in standing.all.last { $0.edition.version == wanted } }

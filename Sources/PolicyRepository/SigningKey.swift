@@ -77,8 +77,8 @@ extension PolicyRepository {
     }
     throw Refusal(
       .no,
-      "no key to sign with: none is named, none is set in Git, and neither the agent nor your folder "
-        + ".ssh holds one that is registered", remedies: "name it: --key FILE",
+      "no key to sign with: none is named or configured, and neither the agent nor your folder .ssh "
+        + "holds one that is registered", remedies: "name it: --key FILE",
       "or have yours registered by whoever keeps writ.yaml; see who is: writ people")
   }
 

@@ -26,7 +26,7 @@ struct CommandError: Error {
   var text: String {
     var text: DisplayText = ""
     let about: DisplayText = document.map { "\($0): " } ?? ""
-    text.line("\("writ:", .bad) \(about)\(refusal.message)")
+    text.line("\("writ:", .bad) \((about + refusal.message).inLines(indent: 6))")
     for remedy in refusal.remedies { text.line("  \(remedy)") }
     if isRecording { text.line("  (nothing was recorded)") }
     return text.rendered(colours: colours)

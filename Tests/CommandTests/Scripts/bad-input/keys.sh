@@ -15,7 +15,7 @@ says "is no SSH key that Writ can sign with"
 ssh-keygen -q -t ed25519 -N '' -C kim -f ../kim
 refused 1 as kim writ approve information-security --key ../kim --yes
 says "nobody is registered with this key (SHA256:"
-says "send its public half to whoever keeps writ.yaml; see who is registered: writ people"
+says "send its public half to whoever keeps writ.yaml see who is registered: writ people"
 
 mv ../kim.pub ../kim.public
 refused 1 as kim writ approve information-security --key ../kim --yes
@@ -50,6 +50,6 @@ says "or give the key to your agent first: ssh-add FILE"
 
 # No key is named, and none is set.
 refused 1 as jane writ approve information-security --yes
-says "no key to sign with: none is named, none is set in Git, and neither the agent nor your folder .ssh holds one that is registered"
+says "no key to sign with: none is named or configured, and neither the agent nor your folder .ssh holds one that is registered"
 says "name it: --key FILE"
 says "or have yours registered by whoever keeps writ.yaml; see who is: writ people"

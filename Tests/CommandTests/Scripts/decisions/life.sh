@@ -34,7 +34,7 @@ stands partial null
 clock "2026-12-03 09:00:00"
 expect 0 as sam writ reject $doc --key ../sam --yes --comment "Suppliers are missing."
 says "You send it back: it cannot be approved as it stands."
-says "Signed. You sent Information Security Policy 1.0 back; it cannot be approved as it stands."
+says "Signed. You sent Information Security Policy 1.0 back. It cannot be approved as it stands."
 stands rejected null
 json '.documents[0]."rejected-by"[0] | [.person, .comment]' '["sam-lee","Suppliers are missing."]'
 expect 0 writ status $doc

@@ -51,7 +51,7 @@ says "you gave no reason"
 expect 0 as bo typing "? " 's\nToo long.\n2.0\ns\nMuch too long.\n1.0\n' writ approve --key ../bo
 says "you did not type 1.0"
 says "You send it back: it cannot be approved as it stands."
-says "Signed. You sent Information Security Policy 1.0 back; it cannot be approved as it stands."
+says "Signed. You sent Information Security Policy 1.0 back. It cannot be approved as it stands."
 expect 0 writ status information-security
 says 'sent back by Bo Berg (Board member, 2 December 2026): "Much too long."'
 
