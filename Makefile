@@ -67,6 +67,7 @@ $(program):
 test: build-packages test-packages ## All tests
 	swift build --build-tests
 	swift test --skip-build
+	$(MAKE) check-install
 
 format: ## Lay the sources out
 	swift format --in-place --recursive $(sources)

@@ -4,7 +4,7 @@ public import Objects
 public struct WithdrawableDecision: Sendable {
   /// The decision.
   public let statement: VerifiedStatement
-  /// Why a withdrawal would have no effect any more, in a sentence; `nil` where it would have one.
+  /// Why a withdrawal would have no effect any more, in words; `nil` where it would have one.
   public let refusal: String?
 }
 
@@ -28,25 +28,23 @@ extension Ledger {
   private func refusal(
     to statement: VerifiedStatement, on text: TextJudgement, _ standing: Standing
   ) -> String? {
-    let title = "\(text.edition.title) \(text.edition.version)"
     switch statement.statement.name.decision {
     case .approve:
       return text.approval.met.map { met in
-        "\(title) was approved on \(met.day), and an approval that is complete cannot be undone."
+        "it was approved on \(met.day.inWords), and an approval that is complete cannot be undone"
       }
     case .reaffirm:
       let review = standing.approved.first { $0.edition.digest == text.edition.digest }?.reviews
         .first { $0.statements.contains { $0.id == statement.id } }
       return review.map { review in
-        "The review of \(title) was completed on \(review.completed.day), and cannot be undone."
+        "the review was completed on \(review.completed.day.inWords), and cannot be undone"
       }
     case .retire:
       let retirement = standing.retirements.first { retirement in
         retirement.statements.contains { $0.id == statement.id }
       }
       return retirement.map { retirement in
-        "\(title) was retired on \(retirement.since.day), and that cannot be undone: bring a new "
-          + "version."
+        "it was retired on \(retirement.since.day.inWords), and that cannot be undone"
       }
     case .reject, .withdraw: return nil
     }

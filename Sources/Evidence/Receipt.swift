@@ -79,6 +79,7 @@ public struct Receipt: Sendable {
     case .draft, .rejected, .superseded, .retired, .conflict, .indeterminate:
       text.line("\(title): \(status.words).")
       for reason in status.reasons { text.paragraph(reason, indent: 0) }
+      if status.state == .draft { text.append(needs) }
     }
     return text
   }

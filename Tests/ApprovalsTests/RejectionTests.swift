@@ -317,8 +317,7 @@ import Testing
       by: "jane-doe", of: id, version: Version(1, 0), history: nobodyWrote)
     #expect(
       approved.map(\.refusal) == [
-        "Information Security Policy 1.0 was approved on 2026-11-21, and an approval that is "
-          + "complete cannot be undone."
+        "it was approved on 21 November 2026, and an approval that is complete cannot be undone"
       ])
   }
 }

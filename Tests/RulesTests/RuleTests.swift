@@ -318,6 +318,10 @@ private let faults: [Fault] = [
     $0.files[Files.accessPath] = nil
     $0.judged = [Files.accessPath]
   },
+  Fault("DOC-08", "7.5.3", "the note is that of an approved version", at: "change:", .warning) {
+    $0.approved.append((Files.policyPath, $0.policy))
+    try $0.replace("version: 1.0", with: "version: 2.0")
+  },
   Fault("DOC-10", approved: "1.0", "version: 1.0", "version: 1.2", at: "version:"),
   Fault("DOC-10", approved: "1.0", "version: 1.0", "version: 2.1", at: "version:"),
   Fault("DOC-10", approved: "1.0", "version: 1.0", "version: 3.0", at: "version:"),
