@@ -56,13 +56,16 @@ public struct Matter: Sendable {
     return text
   }
 
+  private static var allIsNew: DisplayText {
+    var text: DisplayText = ""
+    text.line("Changed:  all of it: no earlier version was approved.")
+    return text
+  }
+
   /// What changed since the version approved last, line by line.
   public var changesInFull: DisplayText {
     var text: DisplayText = ""
-    guard let (version, changes) = changes else {
-      text.line("Changed:  all of it: no earlier version was approved.")
-      return text
-    }
+    guard let (version, changes) = changes else { return Self.allIsNew }
     text.line("Changed:  since version \(version), which was approved last:")
     text.append(changes.text(.lines))
     text.line()
@@ -72,10 +75,7 @@ public struct Matter: Sendable {
   /// What changed since the version approved last, in sentences.
   private var changesInWords: DisplayText {
     var text: DisplayText = ""
-    guard let (version, changes) = changes else {
-      text.line("Changed:  all of it: no earlier version was approved.")
-      return text
-    }
+    guard let (version, changes) = changes else { return Self.allIsNew }
     text.append("Changed:  ")
     let sentences = changes.sentences.joined(separator: " ")
     text.append(DisplayText(foreign: wrapped("Since version \(version): \(sentences)", indent: 10)))

@@ -107,13 +107,9 @@ extension PolicyRepository {
   private func target(of statement: VerifiedStatement, isUndone: Bool = false) throws
     -> DecisionTarget
   {
-    let head = Head(id: statement.target, commit: try git.commit(statement.target))
-    guard let blob = try trees.file(at: statement.edition.path, in: head.commit) else {
-      throw Refusal(
-        .couldNot, "the text of \(statement.edition.title) that was decided on cannot be found")
-    }
-    return DecisionTarget(
-      head: head, bytes: try trees.bytes(blob), edition: statement.edition,
+    DecisionTarget(
+      head: Head(id: statement.target, commit: try git.commit(statement.target)),
+      bytes: try bytes(decidedOnBy: statement), edition: statement.edition,
       undone: isUndone ? statement : nil)
   }
 

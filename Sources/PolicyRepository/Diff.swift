@@ -53,10 +53,20 @@ extension PolicyRepository {
 
   /// The exact bytes of an approved version.
   func bytes(of approved: DocumentStatus.Approved) throws -> [UInt8] {
-    let edition = approved.edition
-    guard let approval = approved.approvals.first,
-      let blob = try trees.file(at: edition.path, in: try git.commit(approval.target))
-    else { throw Refusal(.couldNot, "the approved text of \(edition.document) cannot be found") }
+    guard let approval = approved.approvals.first else {
+      throw Refusal(.couldNot, "the approval of \(approved.edition.document) cannot be found")
+    }
+    return try bytes(decidedOnBy: approval)
+  }
+
+  /// The exact bytes that a decision is about, where they stand in the commit that it tags: the same
+  /// text may lie elsewhere in the commit of another decision.
+  func bytes(decidedOnBy statement: VerifiedStatement) throws -> [UInt8] {
+    let commit = try git.commit(statement.target)
+    guard let blob = try trees.file(at: statement.edition.path, in: commit) else {
+      throw Refusal(
+        .couldNot, "the text of \(statement.edition.title) that was decided on cannot be found")
+    }
     return try trees.bytes(blob)
   }
 

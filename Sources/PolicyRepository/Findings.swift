@@ -76,29 +76,23 @@ extension PolicyRepository {
     for document in documents.subtracting([.governance]).intersection(ledger.documents) {
       texts[document] = try ledger.approvedVersions(of: document, history: history).all
         .compactMap { approved in
-          let path = approved.edition.path
-          return try bytes(at: path, approvedBy: approved.approvals).map { bytes in
-            ApprovedText(
+          try approved.approvals.first.map { approval in
+            let bytes = try bytes(decidedOnBy: approval)
+            return ApprovedText(
               version: approved.edition.version, bytes: bytes,
-              document: Document.parse(bytes, path: path).document)
+              document: Document.parse(bytes, path: approval.edition.path).document)
           }
         }
     }
     if documents.contains(.governance) {
       texts[.governance] = try ledger.chain.compactMap { link in
-        try bytes(at: DocumentFolders.governancePath, approvedBy: link.approvals).map { bytes in
-          ApprovedText(version: link.version, bytes: bytes, document: nil)
+        try link.approvals.first.map { approval in
+          ApprovedText(
+            version: link.version, bytes: try bytes(decidedOnBy: approval), document: nil)
         }
       }
     }
     return texts
-  }
-
-  private func bytes(at path: String, approvedBy approvals: [VerifiedStatement]) throws -> [UInt8]?
-  {
-    try approvals.first.flatMap { approval in
-      try trees.file(at: path, in: try git.commit(approval.target)).map { try trees.bytes($0) }
-    }
   }
 
   /// The decisions on the people and rules, and on these documents as far as that suffices; all
