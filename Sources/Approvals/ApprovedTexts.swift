@@ -24,6 +24,13 @@ struct ApprovedTexts {
     self.document = document
     self.basis = basis
     self.asksReplaced = asksReplaced
+    if document == .governance {
+      self.knownVersions = [:]
+      decisions = [:]
+      judged = basis.chain.judged
+      approved = basis.chain.approved
+      return
+    }
     self.knownVersions =
       try knownVersions ?? Self.knownVersions(of: document, on: basis, history)
     decisions = Dictionary(grouping: basis.decisions(on: document), by: \.edition.digest)
@@ -41,7 +48,7 @@ struct ApprovedTexts {
   }
 
   /// Whether it cannot be told for one of the texts.
-  var isUndecided: Bool { judged.contains { $0.approval.count.isUndecided } }
+  var isUndecided: Bool { judged.contains(where: \.isUndecided) }
 
   /// What is to be said of a text, decided on or not.
   func judgement(of edition: Edition, _ history: ChangeHistory) throws -> TextJudgement {
@@ -54,6 +61,7 @@ struct ApprovedTexts {
   ) -> Ballot {
     Ballot(
       person: person.id, role: role, time: time, order: .max, isAuthor: isAuthor,
+      isAppointee: basis.chain.newest.map { edition.appoints(person.id, after: $0) } ?? false,
       isForMinor: approved.last?.edition.version.major == edition.version.major)
   }
 
@@ -61,15 +69,17 @@ struct ApprovedTexts {
   func isAuthor(
     _ person: Person, of edition: Edition, at target: ObjectID, _ history: ChangeHistory
   ) throws -> Bool {
-    guard let governance = basis.governance else { return false }
-    return try changes(of: edition, at: target, history).contains {
-      $0.include(person, of: governance)
+    try changes(of: edition, at: target, history).contains {
+      $0.include(person.id, of: basis.chain.versions)
     }
   }
 
   private func changes(of edition: Edition, at target: ObjectID, _ history: ChangeHistory) throws
     -> [ChangeAuthors]
   {
+    if document == .governance {
+      return try history(document, target, Set(basis.chain.versions.map(\.digest)))
+    }
     let before = lower(than: edition.version)
     let isAll = before.endIndex == approved.endIndex
     return try history(
@@ -84,28 +94,35 @@ struct ApprovedTexts {
   }
 
   private func judge(_ edition: Edition, _ history: ChangeHistory) throws -> TextJudgement {
+    if document == .governance { return try basis.chain.judgement(of: edition, on: basis, history) }
     let decisions = TextDecisions(self.decisions[edition.digest] ?? [], on: basis)
-    guard let governance = basis.governance else {
-      return TextJudgement(
-        edition: edition, approval: Judgement([], governance: nil), rules: [],
-        decisions: decisions, isAuthorshipClaimed: false)
-    }
+    let links = basis.chain.versions.indices
+    // Where no decision serves a version, nothing is approved by it.
+    let turns = try links.filter { link in
+      link == links.last || decisions.areServing(link)
+    }.map { try turn($0, edition, decisions, history) }
+    return TextJudgement(edition, turns, decisions)
+  }
+
+  /// What a version of the people and rules says of a text.
+  private func turn(
+    _ link: Int, _ edition: Edition, _ decisions: TextDecisions, _ history: ChangeHistory
+  ) throws -> TextJudgement.Turn {
+    let governance = basis.chain.versions[link]
     var (rules, ways, obstacles) = self.rules(for: edition, governance)
     let (replaced, obstacle) = try ruleOfReplaced(edition, governance, history)
     ways += replaced.map { [[Way(places: $0.places(for: .require))]] } ?? []
     obstacles += obstacle.map { [$0] } ?? []
 
-    // The very first version of the people and rules has nobody before it who could be asked.
-    let isFirstGovernance = edition.document == .governance && edition.version == Version(1, 0)
-    let separation = isFirstGovernance ? .allowed : governance.authorApproves
+    let separations = Separations(authors: governance.authorApproves)
     let (ballots, isClaimed) = try self.ballots(
-      decisions, on: edition, unlessRejectedBy: ways.roles, asksAuthors: separation != .allowed,
-      governance, history)
-    let approval = Judgement(
-      ways.distinct, separation: separation, obstacles: obstacles, ballots: ballots,
+      decisions, serving: link, on: edition, unlessRejectedBy: ways.roles,
+      asksAuthors: separations.authors != .allowed, history)
+    let judgement = Judgement(
+      ways.distinct, separations: separations, obstacles: obstacles, ballots: ballots,
       governance: governance)
-    return TextJudgement(
-      edition: edition, approval: approval, rules: rules, decisions: decisions,
+    return TextJudgement.Turn(
+      link: link, governance: governance, rules: rules, judgement: judgement,
       isAuthorshipClaimed: isClaimed)
   }
 
@@ -161,14 +178,18 @@ struct ApprovedTexts {
   }
 
   private func ballots(
-    _ decisions: TextDecisions, on edition: Edition, unlessRejectedBy roles: Set<RoleID>,
-    asksAuthors: Bool, _ governance: Governance, _ history: ChangeHistory
+    _ decisions: TextDecisions, serving link: Int, on edition: Edition,
+    unlessRejectedBy roles: Set<RoleID>, asksAuthors: Bool, _ history: ChangeHistory
   ) throws -> ([Ballot], isAuthorshipClaimed: Bool) {
     let approvals = Dictionary(
       decisions.of(.approve).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let versions = basis.chain.versions
     var authors: [ObjectID: [ChangeAuthors]] = [:]
     var isClaimed = false
-    let ballots = try decisions.approvals(unlessRejectedBy: roles).map { ballot in
+    let serving = decisions.approvals(unlessRejectedBy: roles).filter {
+      decisions.serves($0, link)
+    }
+    let ballots = try serving.map { ballot in
       var ballot = ballot
       guard let approval = ballot.id.flatMap({ approvals[$0] }) else { return ballot }
       ballot.isForMinor = knownVersions[approval.id]?.major == edition.version.major
@@ -177,11 +198,11 @@ struct ApprovedTexts {
           try authors[approval.target]
           ?? self.changes(of: edition, at: approval.target, history)
         authors[approval.target] = changes
-        ballot.isAuthor = changes.contains { $0.include(approval.person, of: governance) }
+        ballot.isAuthor = changes.contains { $0.include(approval.person.id, of: versions) }
         isClaimed =
           isClaimed
           || ballot.isAuthor
-            && !changes.contains { $0.areProved(by: approval.person, of: governance) }
+            && !changes.contains { $0.areProved(by: approval.person.id, of: versions) }
       }
       return ballot
     }
@@ -192,10 +213,10 @@ struct ApprovedTexts {
   private static func knownVersions(
     of document: DocumentID, on basis: Basis, _ history: ChangeHistory
   ) throws -> [Digest: Version] {
-    let isAsked = basis.governance?.rules.contains {
-      $0.minor != nil && ($0.document ?? document) == document
+    let isAsked = basis.chain.versions.contains { governance in
+      governance.rules.contains { $0.minor != nil && ($0.document ?? document) == document }
     }
-    guard isAsked == true else { return [:] }
+    guard isAsked else { return [:] }
     var known: [Digest: Version] = [:]
     let approvals = basis.decisions(on: document).filter {
       $0.statement.name.decision == .approve

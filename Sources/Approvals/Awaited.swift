@@ -31,7 +31,7 @@ extension Ledger {
     case .inForce:
       let due = standing.inForce(at: time)?.nextReview
       guard let due, due <= max(time.day, reviewsDue ?? time.day) else { return nil }
-      let review = Reviews(of: text, governance).open
+      let review = Reviews(of: text).open
       return try awaited(.reaffirm, by: text, review, at: target, standing, history)
     case .rejected, .approved, .superseded, .retired, .conflict, .indeterminate: return nil
     }

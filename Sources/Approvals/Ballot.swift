@@ -13,6 +13,8 @@ struct Ballot: Sendable {
   var id: Digest?
   /// Whether the person wrote the change themselves.
   var isAuthor = false
+  /// Whether the person gains a role by the change.
+  var isAppointee = false
   /// Whether it may fill a place that is asked for minor versions.
   var isForMinor = false
   /// Whether its signer withdrew it.
@@ -33,7 +35,9 @@ struct Ballot: Sendable {
   /// Whether both serve for the same, so that nobody needs the two together.
   func isAlike(_ other: Ballot) -> Bool {
     (person, role) == (other.person, other.role)
-      && (isAuthor, isForMinor) == (other.isAuthor, other.isForMinor)
+      && (isAuthor, isAppointee, isForMinor) == (
+        other.isAuthor, other.isAppointee, other.isForMinor
+      )
   }
 
   /// The same, but not counting before that time.

@@ -2,8 +2,11 @@ import Objects
 
 /// What documents are judged on: statements that hold, who has seen which, and the rules.
 struct Basis: Sendable {
-  let governance: Governance?
+  /// The versions of the people and rules.
+  let chain: Chain
   private let graph: SeenGraph
+  /// The places in the chain of the versions that each statement serves.
+  private let service: [Digest: Set<Int>]
   private var decisions: [DocumentID: [Positioned]] = [:]
   private var withdrawals: [Digest: [Positioned]] = [:]
   private var replacing: [DocumentID: [Positioned]] = [:]
@@ -17,9 +20,13 @@ struct Basis: Sendable {
   }
 
   /// All statements that hold, oldest first.
-  init(_ statements: [VerifiedStatement], _ graph: SeenGraph, _ governance: Governance?) {
-    self.governance = governance
+  init(
+    _ statements: [VerifiedStatement], _ graph: SeenGraph, _ chain: Chain,
+    service: [Digest: Set<Int>]
+  ) {
+    self.chain = chain
     self.graph = graph
+    self.service = service
     for statement in statements {
       guard let position = graph.position(of: statement.id) else { continue }
       let positioned = Positioned(statement: statement, position: position)
@@ -31,6 +38,11 @@ struct Basis: Sendable {
         replacing[replaced, default: []].append(positioned)
       }
     }
+  }
+
+  /// Whether a statement serves the version at this place in the chain.
+  func serves(_ statement: Digest, _ link: Int) -> Bool {
+    service[statement]?.contains(link) ?? false
   }
 
   /// The decisions on a document, oldest first.

@@ -36,19 +36,26 @@ public struct ChangeAuthors: Hashable, Sendable {
   /// The authors of a commit that cannot be read.
   public static let unreadable = ChangeAuthors()
 
-  /// Whether the person's own key signed the change.
-  func areProved(by person: Person, of governance: Governance) -> Bool {
-    signer.flatMap { governance.signer(.ssh($0), assertion) }?.id == person.id
+  /// Whether the person's own key signed the change, by one of these versions of the people and rules.
+  func areProved(by person: PersonID, of versions: [Governance]) -> Bool {
+    owner(of: versions) == person
   }
 
   /// Whether the person is among them: by the key of the signature, else by address; co-authors
-  /// always by address.
-  func include(_ person: Person, of governance: Governance) -> Bool {
+  /// always by address. A key or an address that the person had in one of these versions is theirs.
+  func include(_ person: PersonID, of versions: [Governance]) -> Bool {
     guard isReadable else { return true }
-    let owner = signer.flatMap { governance.signer(.ssh($0), assertion) }
-    let claimed = coAuthors + (owner == nil ? emails : [])
-    return owner?.id == person.id
-      || claimed.contains { $0.lowercased() == person.email.lowercased() }
+    let owner = owner(of: versions)
+    if owner == person { return true }
+    let claimed = Set((coAuthors + (owner == nil ? emails : [])).map { $0.lowercased() })
+    return versions.contains { version in
+      version.person(person).map { claimed.contains($0.email.lowercased()) } ?? false
+    }
+  }
+
+  private func owner(of versions: [Governance]) -> PersonID? {
+    guard let signer else { return nil }
+    return versions.lazy.compactMap { $0.signer(.ssh(signer), assertion) }.first?.id
   }
 }
 

@@ -40,7 +40,7 @@ extension Ledger {
     switch decision {
     case .approve:
       let isAuthor =
-        try text.approval.separation != .allowed
+        try text.approval.separations.authors != .allowed
         && standing.texts.isAuthor(person, of: edition, at: target, history)
       // Whoever approves now has seen that somebody sent it back.
       if !isApproved, let objection = text.objections.first {
@@ -68,8 +68,8 @@ extension Ledger {
       guard isApproved else { return .nothing }
       let judgement =
         decision == .reaffirm
-        ? Reviews(of: text, governance).open
-        : text.judgement(for: .retire, text.decisions.of(.retire), governance)
+        ? Reviews(of: text).open
+        : text.judgement(for: .retire, text.decisions.of(.retire))
       return judgement.contribution(
         held.map {
           standing.texts.ballot(of: person, in: $0, at: time, on: edition, isAuthor: false)

@@ -24,8 +24,8 @@ struct Count {
   /// Whether it would take too long to find out.
   let isUndecided: Bool
 
-  init(_ rules: [[Way]], _ ballots: [Ballot], separation: Separation) {
-    tallies = rules.map { ways in Self.best(ways, ballots, separation) }
+  init(_ rules: [[Way]], _ ballots: [Ballot], _ separations: Separations) {
+    tallies = rules.map { ways in Self.best(ways, ballots, separations) }
     let times = tallies.compactMap(\.since)
     var met: (since: Instant, filling: [Ballot])?
     if times.count == rules.count, let since = times.max() {
@@ -37,7 +37,7 @@ struct Count {
       return
     }
     // What was met once stays met, so an earlier moment counts, though somebody thought better of it.
-    var search = UnseenWithdrawals(rules, ballots, separation, before: met?.since)
+    var search = UnseenWithdrawals(rules, ballots, separations, before: met?.since)
     search.run()
     isUndecided = met == nil && search.found == nil && search.gaveUp
     self.met = search.found ?? met
@@ -49,14 +49,16 @@ struct Count {
   /// The ballots that fill the places, or as many as can be.
   var filling: [Ballot] { met?.filling ?? Self.distinct(tallies.flatMap(\.filling)) }
 
-  private static func best(_ ways: [Way], _ ballots: [Ballot], _ separation: Separation) -> Tally {
-    let tallies = ways.map { Tally($0.places, $0.admitted(ballots), separation: separation) }
+  private static func best(_ ways: [Way], _ ballots: [Ballot], _ separations: Separations)
+    -> Tally
+  {
+    let tallies = ways.map { Tally($0.places, $0.admitted(ballots), separations) }
     let earliest = tallies.filter(\.isMet).min { a, b in
       guard let first = a.since, let second = b.since else { return false }
       return first < second
     }
     return earliest ?? tallies.min { $0.empty.count < $1.empty.count }
-      ?? Tally([], [], separation: separation)
+      ?? Tally([], [])
   }
 
   private static func distinct(_ ballots: [Ballot]) -> [Ballot] {

@@ -24,6 +24,8 @@ public struct Edition: Sendable {
   public let reviewEvery: Interval?
   /// The document that it takes the place of.
   public let replaces: DocumentID?
+  /// What the file says, where it is the governance file.
+  public let governance: Governance?
 
   /// Reads the text of a document or of the governance file; `nil` where id, kind, version and
   /// title cannot be read from it.
@@ -48,6 +50,15 @@ public struct Edition: Sendable {
     effective = text.effective
     reviewEvery = text.reviewEvery
     replaces = text.replaces
+    governance = nil
+  }
+
+  /// Whether the person gains a role by this text, where it is one of the people and rules that
+  /// follows that version.
+  func appoints(_ person: PersonID, after last: Governance) -> Bool {
+    guard let governance else { return false }
+    let held = last.person(person)?.roles ?? []
+    return governance.person(person)?.roles.contains { !held.contains($0) } ?? false
   }
 
   /// The governance file as a document of its own.
@@ -62,5 +73,6 @@ public struct Edition: Sendable {
     effective = nil
     reviewEvery = nil
     replaces = nil
+    self.governance = governance
   }
 }

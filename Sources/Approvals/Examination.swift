@@ -30,12 +30,10 @@ struct Examination {
   private(set) var isSignedAsNamed = false
   /// What a security key says under its signature, where that verifies.
   private var assertion: Assertion?
-  /// Whether that key is registered for the person named.
-  private(set) var isByRegisteredKey = false
   /// What was proved; `nil` where there is any issue.
   private(set) var verified: VerifiedStatement?
 
-  init(_ record: Record, root: Digest?, governance: Governance?, now: Instant) {
+  init(_ record: Record, root: Digest?, governances: [Digest: Governance], now: Instant) {
     self.record = record
     switch record.content {
     case .notATag(let what):
@@ -55,7 +53,7 @@ struct Examination {
       self.statement = statement
       id = Digest.sha256(of: tag.payload)
       time = tag.tagger.time
-      examine(tag, statement, target, root: root, governance: governance, now: now)
+      examine(tag, statement, target, root: root, governances, now: now)
     }
   }
 
@@ -70,10 +68,29 @@ struct Examination {
     issues.first { issue in issues.allSatisfy { $0.reason.verdict <= issue.reason.verdict } }
   }
 
+  /// Whether it holds by itself, or might if it could be judged here.
+  private var mayHold: Bool {
+    isSignedAsNamed
+      && issues.allSatisfy {
+        [.governanceMissing, .targetMissing, .unsupported].contains($0.reason)
+      }
+  }
+
+  /// What it says, if it may hold and its key is registered for its signer in one of these versions
+  /// of the people and rules: so that nobody else can make anything doubtful.
+  func words(bySomebodyIn registries: [Governance]) -> Statement? {
+    guard mayHold, let statement else { return nil }
+    let isKnown = registries.contains {
+      $0.person(statement.name.person)?.holds(statement.key) ?? false
+    }
+    return isKnown ? statement : nil
+  }
+
   private mutating func examine(
     _ tag: TagObject, _ statement: Statement, _ target: Record.Target, root: Digest?,
-    governance: Governance?, now: Instant
+    _ governances: [Digest: Governance], now: Instant
   ) {
+    let governance = governances[statement.governance]
     if record.ref != "refs/tags/\(tag.name)" {
       add(.refMismatch, "It is stored under another name than its own, which is \(tag.name).")
     }
@@ -86,23 +103,16 @@ struct Examination {
           : "It was made for another policy repository.")
     }
     examineDecision(statement)
-    examine(target, statement, governance)
+    examine(target, statement, governances)
     let signer = examineSignature(tag, statement)
-    isByRegisteredKey =
-      isSignedAsNamed
-      && governance?.person(statement.name.person)?.holds(statement.key) ?? false
     if tag.tagger.time > now.adding(seconds: Self.grace) {
       add(.inTheFuture, "It is dated \(tag.tagger.time), which is still to come.")
     }
 
-    guard let governance, statement.governance == governance.digest else {
-      // Whom a later version knows cannot be told, so person, role and key are not examined.
+    guard let governance else {
+      // Whom that version knows cannot be told, so person, role and key are not examined.
       add(
-        statement.governance == root ? .governanceMissing : .unsupported,
-        statement.governance == root
-          ? "The people and rules that it was made under are not in this clone."
-          : "It was made under a later version of the people and rules, which this version of Writ "
-            + "cannot follow.")
+        .governanceMissing, "The people and rules that it was made under are not in this clone.")
       return
     }
     guard let person = governance.person(statement.name.person) else {
@@ -131,15 +141,11 @@ struct Examination {
       add(
         .decisionNotAllowed,
         "People and rules cannot be \(decision == .retire ? "retired" : "reaffirmed").")
-    } else if statement.name.document == .governance && statement.name.version != Version(1, 0) {
-      add(
-        .unsupported,
-        "This version of Writ cannot follow a second version of the people and rules.")
     }
   }
 
   private mutating func examine(
-    _ target: Record.Target, _ statement: Statement, _ governance: Governance?
+    _ target: Record.Target, _ statement: Statement, _ governances: [Digest: Governance]
   ) {
     switch target {
     case .missing:
@@ -153,7 +159,7 @@ struct Examination {
         add(.digestMismatch, "The text that it points at is not the text that was signed.")
         return
       }
-      guard let edition = Self.edition(bytes, path: statement.path, known: governance),
+      guard let edition = Self.edition(bytes, path: statement.path, governances),
         edition.document == statement.name.document, edition.version == statement.name.version
       else {
         add(
@@ -165,17 +171,12 @@ struct Examination {
     }
   }
 
-  /// What the bytes say; those of the people and rules acted under, which are read already, are not
-  /// read again for each decision on them.
-  private static func edition(_ bytes: [UInt8], path: String, known governance: Governance?)
-    -> Edition?
-  {
-    if path == DocumentFolders.governancePath, let governance,
-      governance.digest == Digest.sha256(of: bytes)
-    {
-      return Edition(governance)
-    }
-    return Edition(bytes, path: path)
+  /// What the bytes say; the people and rules are not read again for each decision on them.
+  private static func edition(
+    _ bytes: [UInt8], path: String, _ governances: [Digest: Governance]
+  ) -> Edition? {
+    guard path == DocumentFolders.governancePath else { return Edition(bytes, path: path) }
+    return governances[Digest.sha256(of: bytes)].map(Edition.init)
   }
 
   /// The key that signed, or that is said to have where that cannot be checked; `nil` where no
@@ -251,11 +252,11 @@ struct Examination {
       add(.keyNotRegistered, "The key \(statement.key) is not registered for \(person.name).")
     } else if let issue = person.key(named: statement.key)?.objection(to: assertion) {
       add(issue.reason, issue.message)
-    } else if !governance.revocations(of: statement.key).isEmpty {
+    } else if let mark = governance.revocations(of: statement.key).first {
       add(
-        .unsupported,
-        "The key \(statement.key) is marked as no longer good, which this version of Writ cannot judge yet."
-      )
+        .keyRevoked,
+        "The key \(statement.key) of \(person.name) was no longer good (\(mark.reason.rawValue)) by the "
+          + "people and rules that it was made under.")
     }
   }
 

@@ -5,12 +5,13 @@ import Objects
 struct Examinations {
   private(set) var all: [Examination]
   /// Which of them has seen which.
-  let graph: SeenGraph
-  let governance: Governance?
+  private(set) var graph: SeenGraph
+  /// Every governance file that is here, by its digest.
+  private let governances: [Digest: Governance]
 
-  init(_ records: [Record], root: Digest?, governance: Governance?, now: Instant) {
-    self.governance = governance
-    all = records.map { Examination($0, root: root, governance: governance, now: now) }
+  init(_ records: [Record], root: Digest?, governances: [Digest: Governance], now: Instant) {
+    self.governances = governances
+    all = records.map { Examination($0, root: root, governances: governances, now: now) }
     graph = SeenGraph(all)
     for position in graph.seenFirst {
       contradictTime(at: position)
@@ -22,17 +23,56 @@ struct Examinations {
   var valid: [VerifiedStatement] { graph.oldestFirst(all.compactMap(\.verified)) }
 
   /// What documents are judged on.
-  var basis: Basis { Basis(valid, graph, governance) }
+  func basis(_ chain: Chain, service: [Digest: Set<Int>]) -> Basis {
+    Basis(valid, graph, chain, service: service)
+  }
 
-  /// Documents with a decision that may hold, were it of a kind that can be judged here: by a key
-  /// of the person, so that nobody else can leave a document open.
-  var unsupported: Set<DocumentID> {
+  /// What the successor of a version of the people and rules is judged on: what was decided under it.
+  func basis(under governance: Governance) -> Basis {
+    let decisions = all.compactMap(\.verified).filter {
+      $0.edition.document == .governance && $0.statement.governance == governance.digest
+    }
+    return Basis(graph.oldestFirst(decisions), graph, .empty, service: [:])
+  }
+
+  /// Finds out what everybody had seen who decided under a version of the people and rules.
+  mutating func trace(under governance: Governance) {
+    graph.trace(
+      from: all.indices.filter {
+        all[$0].verified?.statement.governance == governance.digest
+      })
+  }
+
+  /// Whether a governance file is that of the tip, or one that leads to it.
+  func isOnTheWay(from digest: Digest, to tip: Digest?) -> Bool {
+    var next = tip
+    while let file = next {
+      if file == digest { return true }
+      next = governances[file]?.previous
+    }
+    return false
+  }
+
+  /// Documents with a decision that may hold, were it of a kind that can be judged here, or made
+  /// under people and rules that are here.
+  func open(_ registries: [Governance]) -> Set<DocumentID> {
     Set(
-      all.filter { examination in
-        examination.isByRegisteredKey
-          && examination.issues.contains { $0.reason == .unsupported }
-          && examination.issues.allSatisfy { $0.reason.verdict == .indeterminate }
-      }.compactMap { $0.statement?.name.document })
+      all.filter { $0.verified == nil }
+        .compactMap { $0.words(bySomebodyIn: registries)?.name.document })
+  }
+
+  /// Refuses what has no authority, and approvals of a second successor of one version.
+  mutating func refuse(_ authority: Authority, late: Set<Digest>) {
+    for position in all.indices {
+      if let issue = authority.issues[position] {
+        all[position].add(issue.reason, issue.message)
+      } else if let verified = all[position].verified, late.contains(verified.id) {
+        all[position].add(
+          .versionTaken,
+          "Another version of the people and rules had come into force in the place of this one, and "
+            + "\(verified.person.name) had seen that.")
+      }
+    }
   }
 
   /// While the first governance version is not approved, nothing else can be judged.
@@ -47,9 +87,11 @@ struct Examinations {
   }
 
   /// Refuses approvals of a second text under a version that their signer had seen approved.
-  mutating func refuseTakenVersions(_ history: ChangeHistory) throws {
+  mutating func refuseTakenVersions(
+    _ chain: Chain, service: [Digest: Set<Int>], _ history: ChangeHistory
+  ) throws {
     guard TakenVersions.areThinkable(valid) else { return }
-    var taken = TakenVersions(basis)
+    var taken = TakenVersions(basis(chain, service: service))
     for position in graph.seenFirst {
       matchWithdrawal(at: position)
       guard let verified = all[position].verified else { continue }
@@ -90,7 +132,9 @@ struct Examinations {
       all[position].add(
         .withdrawsMismatch,
         "It withdraws something that is no decision of the same person on the same text.")
-    } else if let issue = other.gravest, issue.reason.verdict > .indeterminate {
+    } else if let issue = other.gravest, issue.reason.verdict > .indeterminate,
+      !issue.reason.isOfAuthority
+    {
       all[position].add(.withdrawsMismatch, "It withdraws a decision that does not hold.")
     }
   }

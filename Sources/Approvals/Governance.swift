@@ -10,6 +10,10 @@ public struct Governance: Sendable {
   public let version: Version
   /// The governance file before this one; `nil` in the first.
   public let previous: Digest?
+  /// The leaves of the ledger when this version was drafted: what counts as decided before it.
+  public let closes: [Digest]
+  /// Statements that are missing for good, and missed no more.
+  public let lost: [Digest]
   /// The name of the organisation.
   public let organisation: String
   /// What the management system covers, in words.
@@ -24,6 +28,8 @@ public struct Governance: Sendable {
   public let rules: [ApprovalRule]
   /// Whether authors may approve what they wrote.
   public let authorApproves: Separation
+  /// Whether those may approve a new version of this file who gain a role by it.
+  public let selfAppointment: Separation
   /// The keys that may not decide any more, in the order of the file.
   public let revoked: [Revocation]
 
@@ -200,6 +206,8 @@ public struct ApprovalRule: Sendable {
   public let reaffirm: [Requirement]?
   /// What must be filled to retire a version, where that differs.
   public let retire: [Requirement]?
+  /// What must be filled where too few keys are left to meet `require`; for governance only.
+  public let recover: [Requirement]?
   /// The line of `writ.yaml` on which it begins.
   public let line: Int
 
@@ -218,14 +226,19 @@ public struct ApprovalRule: Sendable {
     case reaffirm
     /// To retire a version.
     case retire
+    /// To approve a version of the people and rules, where too few keys are left.
+    case recover
+
+    /// Whether it serves beside `require`, which need not be met then.
+    var isAlternative: Bool { self == .minor || self == .recover }
   }
 
   /// What is asked for, for each purpose that is given.
   var given: [(purpose: Purpose, requirements: [Requirement])] {
     [(.require, require)]
-      + [(Purpose.minor, minor), (.reaffirm, reaffirm), (.retire, retire)].compactMap {
-        purpose, requirements in requirements.map { (purpose, $0) }
-      }
+      + [
+        (Purpose.minor, minor), (.reaffirm, reaffirm), (.retire, retire), (.recover, recover),
+      ].compactMap { purpose, requirements in requirements.map { (purpose, $0) } }
   }
 
   /// The places to fill.
@@ -236,6 +249,7 @@ public struct ApprovalRule: Sendable {
       case .minor: minor ?? require
       case .reaffirm: reaffirm ?? require
       case .retire: retire ?? require
+      case .recover: recover ?? require
       }
     return requirements.flatMap(\.places)
   }

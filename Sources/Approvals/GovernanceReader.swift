@@ -66,8 +66,8 @@ extension Governance {
     previous = file.value("previous", expecting: "the digest of the file before this one") {
       Digest($0)
     }
-    _ = file.values("closes", expecting: "digests of decisions") { Digest($0) }
-    _ = file.values("lost", expecting: "digests of decisions") { Digest($0) }
+    closes = file.values("closes", expecting: "digests of decisions") { Digest($0) }
+    lost = file.values("lost", expecting: "digests of decisions") { Digest($0) }
     _ = file.value("standard", expecting: "iso27001:2022") { $0 == "iso27001:2022" ? $0 : nil }
     classifications = file.texts("classifications")
     let organisation = file.mapping("organisation") { entry -> (name: String, scope: String)? in
@@ -96,11 +96,11 @@ extension Governance {
         "approval", "the rules ask for more than \(Self.placesLimit) places in all",
         remedy: "let a rule fit more documents, and ask for fewer people")
     }
-    authorApproves =
-      file.mapping("separation") { entry in
-        _ = entry.separation("self-appointment")
-        return entry.separation("author-approves") ?? .neverAlone
-      } ?? .neverAlone
+    let separation = file.mapping("separation") { entry in
+      (author: entry.separation("author-approves"), gain: entry.separation("self-appointment"))
+    }
+    authorApproves = separation?.author ?? .neverAlone
+    selfAppointment = separation?.gain ?? .neverAlone
     revoked = file.mappings("revoked") { $0.revocation() }.compactMap { $0 }
     // What these hold matters to reports and tokens only; they are kept, not judged, here.
     _ = file.node("cadence")
@@ -111,6 +111,9 @@ extension Governance {
     self.version = version
     if version == Version(1, 0), previous != nil {
       file.refuse("previous", "the first version has none before it", remedy: "take the entry out")
+    } else if version == Version(1, 0), !closes.isEmpty {
+      file.refuse(
+        "closes", "before the first version nothing was decided", remedy: "take the entry out")
     } else if version != Version(1, 0), previous == nil {
       file.require("previous", remedy: "name the digest of the version before this one")
     }
@@ -299,11 +302,11 @@ extension MappingReader {
       let minor = entry.requirements(ifGiven: "minor", known)
       let reaffirm = entry.requirements(ifGiven: "reaffirm", known)
       let retire = entry.requirements(ifGiven: "retire", known)
-      _ = entry.requirements("recover", known)
+      let recover = entry.requirements(ifGiven: "recover", known)
       guard !require.isEmpty else { return nil }
       return ApprovalRule(
         document: document, kind: kind, level: level, require: require, minor: minor,
-        reaffirm: reaffirm, retire: retire, line: line)
+        reaffirm: reaffirm, retire: retire, recover: recover, line: line)
     }.compactMap { $0 }
   }
 

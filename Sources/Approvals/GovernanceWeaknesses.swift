@@ -34,14 +34,14 @@ extension Governance {
       rule.given.map { (rule, purpose: $0.purpose, requirements: $0.requirements) }
     }
     var known: Set<[Requirement]> = []
-    // Less is asked of what is for minor versions, which must not hide the same asked elsewhere.
-    return (asked.filter { $0.purpose != .minor } + asked.filter { $0.purpose == .minor })
+    // Less is asked of what serves beside another rule, which must not hide the same asked elsewhere.
+    return (asked.filter { !$0.purpose.isAlternative } + asked.filter(\.purpose.isAlternative))
       .compactMap { rule, purpose, requirements in
         guard known.insert(requirements).inserted else { return nil }
         let asked = requirements.map(\.description).joined(separator: ", ")
         let name = purpose == .require ? "\"\(asked)\"" : "\"\(asked)\" (\(purpose.rawValue))"
         return weakness(
-          of: name, filling: requirements.flatMap(\.places), isNeeded: purpose != .minor, able,
+          of: name, filling: requirements.flatMap(\.places), isNeeded: !purpose.isAlternative, able,
           holders
         ).map { Problem(.value("approval"), line: rule.line, $0.message, remedy: $0.remedy) }
       }
@@ -64,7 +64,7 @@ extension Governance {
         "register more people with keys for these roles, or ask for fewer"
       )
     }
-    // A minor version may be approved by the whole rule too.
+    // The whole rule serves as well.
     guard isNeeded, let needed = matching.firstNeeded(of: able.count, fits: fits) else {
       return nil
     }

@@ -4,7 +4,7 @@ import Objects
 struct Judgement {
   /// The rules that must all be met, each in one of its ways.
   let rules: [[Way]]
-  let separation: Separation
+  let separations: Separations
   /// What keeps it from being decided, whoever decides.
   let obstacles: [String]
   /// The decisions that there are, those withdrawn too.
@@ -13,15 +13,15 @@ struct Judgement {
   private let governance: Governance?
 
   init(
-    _ rules: [[Way]], separation: Separation = .allowed, obstacles: [String] = [],
+    _ rules: [[Way]], separations: Separations = .none, obstacles: [String] = [],
     ballots: [Ballot] = [], governance: Governance?
   ) {
     self.rules = rules
-    self.separation = separation
+    self.separations = separations
     self.obstacles = obstacles
     self.ballots = ballots
     self.governance = governance
-    count = Count(rules, ballots, separation: separation)
+    count = Count(rules, ballots, separations)
   }
 
   /// When the last of the rules was met.
@@ -41,7 +41,7 @@ struct Judgement {
       let seated = Set(tally.filling.map(\.person))
       lines += Self.describe(
         tally.empty, governance.people.filter { !seated.contains($0.id) }, governance)
-      if tally.isOnlyByAuthors { lines.append("somebody who did not write this change") }
+      lines += tally.sharedInterests.map(\.missing)
     }
     return lines
   }
@@ -49,7 +49,7 @@ struct Judgement {
   /// The judgement if this ballot were cast as well.
   func adding(_ ballot: Ballot) -> Judgement {
     Judgement(
-      rules, separation: separation, obstacles: obstacles, ballots: ballots + [ballot],
+      rules, separations: separations, obstacles: obstacles, ballots: ballots + [ballot],
       governance: governance)
   }
 

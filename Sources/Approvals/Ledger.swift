@@ -4,7 +4,7 @@ import Signatures
 /// All decisions of a repository, judged together (`docs/formats.md`, sections 5 to 7).
 ///
 /// A pure function of the records, the governance file of HEAD, what the person who asks knows,
-/// and two times. What this version cannot follow (a second governance version) is never taken as valid.
+/// and two times.
 public struct Ledger: Sendable {
   /// One ref and what is to be said of it.
   public struct Entry: Sendable {
@@ -22,20 +22,28 @@ public struct Ledger: Sendable {
     public let issue: Issue?
     /// Whether it weighs in its document's state.
     public let counts: Bool
+    /// The latest time claimed by what it has seen: it was not made before.
+    public let notBefore: Instant?
+    /// The first time claimed by somebody else who saw it: it was not made after.
+    public let notAfter: Instant?
+    /// Whether its signer made another one apart from it, so that its date is no evidence.
+    public let isOutOfOrder: Bool
     /// The verdict.
     public var verdict: Verdict { issue?.reason.verdict ?? .valid }
   }
 
   /// One governance version of the chain.
   public struct Link: Sendable {
-    /// Its version.
-    public let version: Version
-    /// Its digest.
-    public let digest: Digest
+    /// The file.
+    public let governance: Governance
     /// Since when it is in force.
     public let since: Instant
     /// The approvals that brought it into force.
     public let approvals: [VerifiedStatement]
+    /// Its version.
+    public var version: Version { governance.version }
+    /// Its digest.
+    public var digest: Digest { governance.digest }
   }
 
   /// The digest of the first governance file; `nil` where there is none to be found.
@@ -62,8 +70,10 @@ public struct Ledger: Sendable {
   public let time: Instant
   /// Whether there is no decision at all where there must have been some.
   public let hasLostAll: Bool
-  /// Documents with a decision that this version of Writ cannot judge.
-  let unsupported: Set<DocumentID>
+  /// Whether the chain of governance ends too early: before a fork, or before the newest known.
+  let isBroken: Bool
+  /// Documents with a decision that cannot be judged here.
+  let open: Set<DocumentID>
   /// What documents are judged on.
   let basis: Basis
 
@@ -87,58 +97,97 @@ public struct Ledger: Sendable {
       records: records, files: files, head: head, trust: trust, now: now, history: history)
     root = choice.digest
     isPinned = choice.isPinned
-    governance = choice.governance
 
     var examinations = Examinations(
-      records, root: choice.digest, governance: choice.governance, now: now)
-    chain = try choice.link(examinations, history: history).map { [$0] } ?? []
+      records, root: choice.digest, governances: choice.files, now: now)
+    let chain =
+      try choice.governance.map {
+        try Chain(from: $0, to: trust.tip, in: &examinations, history)
+      } ?? .empty
+    self.chain = chain.links
+    governance = chain.newest ?? choice.governance
     // Before anything is suspended: else deleting an approval of the root would hide that it is gone.
-    missing = examinations.missing(leftOut: later)
-    if chain.isEmpty { examinations.suspend(allBut: root) }
-    try examinations.refuseTakenVersions(history)
+    missing = examinations.missing(
+      chain.links.isEmpty ? choice.governance.map { [$0] } ?? [] : chain.registries,
+      remembered: trust.remembered.filter { remembered in asOf.map { remembered.time <= $0 } ?? true
+      },
+      leftOut: later, lost: Set(chain.versions.flatMap(\.lost)))
+    var service: [Digest: Set<Int>] = [:]
+    if chain.links.isEmpty {
+      examinations.suspend(allBut: root)
+    } else {
+      let authority = try Authority(chain, examinations, missing: missing, history)
+      examinations.refuse(authority, late: chain.late)
+      service = authority.service
+    }
+    try examinations.refuseTakenVersions(chain, service: service, history)
 
     valid = examinations.valid
-    basis = examinations.basis
-    unsupported = examinations.unsupported
+    basis = examinations.basis(chain, service: service)
+    open = examinations.open(chain.registries)
     let counting = try Self.counting(valid, basis, history)
     statements = valid.filter { counting.contains($0.id) }
+    let times = ClaimedTimes(valid, examinations.graph)
     entries = examinations.all.map { examination in
-      Entry(
+      let id = examination.verified?.id
+      return Entry(
         ref: examination.record.ref, id: examination.id, statement: examination.statement,
         time: examination.time, title: examination.edition?.title, issue: examination.gravest,
-        counts: examination.verified.map { counting.contains($0.id) } ?? false)
+        counts: id.map(counting.contains) ?? false, notBefore: id.flatMap(times.notBefore),
+        notAfter: id.flatMap(times.notAfter),
+        isOutOfOrder: id.map(times.outOfOrder.contains) ?? false)
     }
 
+    hasLostAll = records.isEmpty && (choice.isPinned || choice.governance?.version != Version(1, 0))
+    isBroken =
+      !hasLostAll && (!chain.fork.isEmpty || Self.isShort(chain, trust, isPinned: choice.isPinned))
     var problems = choice.problems
-    if let tip = trust.tip, tip != choice.digest, choice.isPinned {
+    if !chain.fork.isEmpty {
+      problems.append(Self.describe(chain.fork, after: chain.newest))
+    } else if isBroken, let tip = trust.tip {
       problems.append(
-        "The newest version of the people and rules that you know (\(tip)) is a later one than this "
-          + "version of Writ can follow.")
+        "The newest version of the people and rules that you know (\(tip)) does not come into force "
+          + "here: fetch the decisions (git fetch --tags). If it does not then either, somebody took "
+          + "decisions away.")
     }
-    if unsupported.contains(.governance) {
-      problems.append(
-        "A further version of the people and rules is being decided, which this version of Writ "
-          + "cannot follow.")
-    }
-    if let governance, chain.isEmpty, !records.isEmpty || !choice.problems.isEmpty {
+    if let governance, chain.links.isEmpty, !records.isEmpty || !choice.problems.isEmpty {
       problems.append(
         "The people and rules (\(governance.title) \(governance.version)) are not approved yet.")
     }
-    hasLostAll = records.isEmpty && (choice.isPinned || choice.governance?.version != Version(1, 0))
     if hasLostAll {
       problems.append("This clone has no decisions: fetch the tags (git fetch --tags).")
     }
-    self.problems = problems
+    let isWhole = isPinned && !chain.links.isEmpty && problems.isEmpty
+    self.problems =
+      problems
+      + chain.rivals.map { rival in
+        "Besides, version \(rival.version) of the people and rules (\(rival.digest)) was approved in the "
+          + "place of another one. It is not the one that you know."
+      }
     verdict = Self.verdict(
-      entries: entries, missing: missing, rootIsGone: choice.isGone,
-      isWhole: isPinned && !chain.isEmpty && problems.isEmpty)
+      entries: entries, isBroken: choice.isGone || isBroken || !missing.isEmpty && !hasLostAll,
+      isWhole: isWhole)
+  }
+
+  /// Whether the chain does not reach the newest version that is known.
+  private static func isShort(_ chain: Chain, _ trust: Trust, isPinned: Bool) -> Bool {
+    guard isPinned, let tip = trust.tip else { return false }
+    return !chain.links.contains { $0.digest == tip }
+  }
+
+  private static func describe(_ fork: [Governance], after last: Governance?) -> String {
+    let names = fork.map { "\($0.version) (\($0.digest))" }.joined(separator: " and ")
+    return
+      "Two versions of the people and rules followed \(last?.version.description ?? "the first"), each "
+      + "approved: \(names). Ask whoever keeps the policies which of them holds, and pin it: "
+      + "writ root --pin ROOT:TIP"
   }
 
   private static func verdict(
-    entries: [Entry], missing: [Missing], rootIsGone: Bool, isWhole: Bool
+    entries: [Entry], isBroken: Bool, isWhole: Bool
   ) -> Verdict {
     let worst = entries.map(\.verdict).max() ?? .valid
-    if worst >= .untrusted || !missing.isEmpty || rootIsGone { return .invalid }
+    if worst >= .untrusted || isBroken { return .invalid }
     return worst == .valid && isWhole ? .valid : .indeterminate
   }
 }

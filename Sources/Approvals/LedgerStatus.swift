@@ -79,8 +79,14 @@ extension Ledger {
   /// What a decision on the document made now has seen: every statement that no other has seen,
   /// and every other one on the document.
   public func seen(deciding document: DocumentID) -> [Statement.Seen] {
-    let known = Set(valid.flatMap(\.statement.known))
-    return valid.filter { !known.contains($0.id) || $0.edition.document == document }
+    let leaves = Set(leaves.map(\.id))
+    return valid.filter { leaves.contains($0.id) || $0.edition.document == document }
       .map { Statement.Seen(statement: $0.id, name: $0.statement.name) }
+  }
+
+  /// The leaves of the ledger: what no other statement that holds has seen, oldest first.
+  public var leaves: [VerifiedStatement] {
+    let known = Set(valid.flatMap(\.statement.known))
+    return valid.filter { !known.contains($0.id) }
   }
 }

@@ -9,9 +9,6 @@ extension Ledger {
     throws -> Standing
   {
     var standing = try Standing(of: document, on: basis, history: history)
-    if document == .governance, let edition, edition.version != Version(1, 0) {
-      standing.add("This version of Writ cannot follow a second version of the people and rules.")
-    }
     var related = basis.documents(replacing: document).union([document])
     related.formUnion(basis.decisions(on: document).compactMap(\.edition.replaces))
     if let replaced = edition?.replaces { related.insert(replaced) }
@@ -24,28 +21,39 @@ extension Ledger {
   /// replaced by, and of the people and rules.
   private func obstacles(to document: DocumentID, _ related: Set<DocumentID>) -> [String] {
     var reasons: [String] = []
-    let gone = missing.filter { !$0.documents.isDisjoint(with: related.union([.governance])) }
+    let credible = Set(entries.filter { $0.verdict <= .indeterminate }.compactMap(\.id))
+    let gone = missing.filter { $0.concerns(related, namedBy: credible) }
     if !gone.isEmpty {
-      let names = gone.map { $0.name?.description ?? "a decision that was withdrawn" }
+      let names = Set(gone.map { $0.name?.description ?? "one of which the name is not known" })
       reasons.append(
-        "A decision that somebody had seen is missing: \(names.joined(separator: ", ")).")
+        "A decision that somebody had seen is missing: \(names.sorted().joined(separator: ", ")).")
     }
-    if !unsupported.isDisjoint(with: related.subtracting([.governance])) {
-      reasons.append("It has a decision that this version of Writ cannot judge.")
+    if !open.isDisjoint(with: related) {
+      reasons.append("It has a decision that cannot be judged here.")
+    } else if open.contains(.governance) {
+      reasons.append("There is a decision on the people and rules that cannot be judged here.")
     }
-    if document == .governance, unsupported.contains(.governance) {
-      reasons.append("It has a decision that this version of Writ cannot judge.")
+    if document != .governance, hasLostAll {
+      reasons.append("This clone has no decisions: fetch the tags (git fetch --tags).")
     }
-    if document != .governance {
-      if hasLostAll {
-        reasons.append("This clone has no decisions: fetch the tags (git fetch --tags).")
-      }
-      if unsupported.contains(.governance) {
-        reasons.append(
-          "A further version of the people and rules is being decided, which this version of Writ "
-            + "cannot follow.")
-      }
+    if isBroken {
+      reasons.append(
+        "Which version of the people and rules is in force cannot be told: writ verify")
     }
     return reasons
+  }
+}
+
+extension Ledger.Missing {
+  /// Whether one of these documents cannot be judged without it: those who name it are believed
+  /// where they may decide, or may turn out to.
+  fileprivate func concerns(_ related: Set<DocumentID>, namedBy credible: Set<Digest>) -> Bool {
+    let concerned = related.union([.governance])
+    let isNamed = documents.contains { namer, document in
+      credible.contains(namer) && concerned.contains(document)
+    }
+    let isRemembered = isRemembered && name.map { concerned.contains($0.document) } ?? true
+    // What nobody but a version of the people and rules names may have been about anything.
+    return isNamed || isRemembered || !closedBy.isEmpty && documents.isEmpty && name == nil
   }
 }

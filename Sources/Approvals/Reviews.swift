@@ -10,12 +10,12 @@ struct Reviews {
   /// Who found the text still right in it.
   let openStatements: [VerifiedStatement]
 
-  init(of text: TextJudgement, _ governance: Governance?) {
+  init(of text: TextJudgement) {
     // Before it was approved there was nothing to review.
     var rest = text.decisions.of(.reaffirm).filter { statement in
       text.approval.met.map { $0 <= statement.time } ?? false
     }
-    var round = text.judgement(for: .reaffirm, rest, governance)
+    var round = text.judgement(for: .reaffirm, rest)
     while let met = round.count.met, let last = met.filling.map(\.order).max() {
       let filling = Set(met.filling.compactMap(\.id))
       let others = text.decisions.counting(Array(rest.prefix(last + 1)), by: round.roles)
@@ -26,7 +26,7 @@ struct Reviews {
             filling.contains(statement.id) || others.contains { $0.id == statement.id }
           }))
       rest.removeFirst(last + 1)
-      round = text.judgement(for: .reaffirm, rest, governance)
+      round = text.judgement(for: .reaffirm, rest)
     }
     open = round
     openStatements = text.decisions.counting(rest, by: round.roles)

@@ -8,6 +8,8 @@ struct Root {
   let isPinned: Bool
   /// The governance file itself, where it is here and not refused.
   let governance: Governance?
+  /// Every governance file that is here and not refused.
+  let files: [Digest: Governance]
   /// Whether the root is known, but its file is not in this clone.
   let isGone: Bool
   let problems: [String]
@@ -22,10 +24,10 @@ struct Root {
     let governances = files.compactMapValues { Governance.parse($0).governance }
     let approved = try Self.candidates(records).filter { candidate in
       guard let governance = governances[candidate] else { return false }
-      let examinations = Examinations(
-        records.filter { $0.isAbout(root: candidate) }, root: candidate, governance: governance,
-        now: now)
-      return try Self.link(candidate, examinations, history) != nil
+      var examinations = Examinations(
+        records.filter { $0.isAbout(root: candidate) }, root: candidate,
+        governances: [candidate: governance], now: now)
+      return try !Chain(from: governance, to: nil, in: &examinations, history).links.isEmpty
     }
     let first = head.map { Digest.sha256(of: $0) }.flatMap { digest in
       governances[digest]?.version == Version(1, 0) ? digest : nil
@@ -41,6 +43,7 @@ struct Root {
           + approved.map(\.description).joined(separator: ", ") + ".")
     }
     digest = chosen
+    self.files = governances
     isPinned = chosen.map { $0 == trust.required || trust.known.contains($0) } ?? false
     governance = chosen.flatMap { governances[$0] }
     // Without any decision nothing contradicts it: the tags may not have been fetched.
@@ -51,27 +54,6 @@ struct Root {
           + "not \(chosen).")
     }
     self.problems = problems
-  }
-
-  /// The first link of the chain, where the statements that hold bring the root into force.
-  func link(_ examinations: Examinations, history: ChangeHistory) throws -> Ledger.Link? {
-    try digest.flatMap { try Self.link($0, examinations, history) }
-  }
-
-  private static func link(
-    _ digest: Digest, _ examinations: Examinations, _ history: ChangeHistory
-  ) throws -> Ledger.Link? {
-    guard let governance = examinations.governance, governance.version == Version(1, 0),
-      governance.previous == nil
-    else { return nil }
-    let texts = try ApprovedTexts(of: .governance, on: examinations.basis, history: history)
-    guard let text = texts.approved.first(where: { $0.edition.digest == digest }),
-      let since = text.approval.met
-    else { return nil }
-    let filling = Set(text.approval.count.filling.compactMap(\.id))
-    return Ledger.Link(
-      version: governance.version, digest: digest, since: since,
-      approvals: text.decisions.of(.approve).filter { filling.contains($0.id) })
   }
 
   /// The first versions that decisions name, in the order of the refs.

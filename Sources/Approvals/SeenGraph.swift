@@ -5,7 +5,9 @@ import Objects
 /// There is no way round in a circle, since a statement's identity is a digest of what it names.
 struct SeenGraph: Sendable {
   private let positions: [Digest: Int]
-  /// For each statement that may matter, all that it has seen, and that those have seen.
+  /// What each names, by position.
+  private let seen: [[Int]]
+  /// For each statement traced so far, all that it has seen, and that those have seen.
   private var ancestries: [Int: BitSet] = [:]
   /// How long the longest chain of statements seen behind each is.
   private var depths: [Int: Int] = [:]
@@ -22,12 +24,31 @@ struct SeenGraph: Sendable {
       positions[id] = position
     }
     self.positions = positions
-    let seen = examined.map { ($0.statement?.known ?? []).compactMap { positions[$0] } }
+    seen = examined.map { ($0.statement?.known ?? []).compactMap { positions[$0] } }
     seenFirst = Self.seenFirst(seen)
     for position in seenFirst {
       depths[position] = 1 + (seen[position].compactMap { depths[$0] }.max() ?? 0)
     }
-    findAncestries(from: examined.indices.filter { examined[$0].verified != nil }, seen)
+  }
+
+  /// Finds all that these have seen, and that those have seen.
+  ///
+  /// What nobody leads to who may decide is never traced: anybody may put any number of tags here.
+  mutating func trace(from starts: [Int]) {
+    var reached = Set(starts.filter { ancestries[$0] == nil })
+    var open = Array(reached)
+    while let position = open.popLast() {
+      open += seen[position].filter { ancestries[$0] == nil && reached.insert($0).inserted }
+    }
+    guard !reached.isEmpty else { return }
+    for position in seenFirst where reached.contains(position) {
+      var ancestry = BitSet(count: seen.count)
+      for other in seen[position] {
+        ancestry.insert(other)
+        if let further = ancestries[other] { ancestry.formUnion(further) }
+      }
+      ancestries[position] = ancestry
+    }
   }
 
   /// Where the statement stands among the examinations; `nil` where it is not here.
@@ -35,6 +56,12 @@ struct SeenGraph: Sendable {
 
   /// The positions of all that a statement has seen, and that those have seen.
   func ancestry(of id: Digest) -> BitSet { positions[id].flatMap { ancestries[$0] } ?? BitSet() }
+
+  /// What a statement names itself as seen, by position.
+  func seen(by position: Int) -> [Int] { seen[position] }
+
+  /// The positions of all that the one at this place has seen, and that those have seen.
+  func ancestry(of position: Int) -> BitSet { ancestries[position] ?? BitSet() }
 
   /// By time; within a second, what was seen before what saw it.
   func oldestFirst(_ verified: [VerifiedStatement]) -> [VerifiedStatement] {
@@ -50,23 +77,6 @@ struct SeenGraph: Sendable {
 
   private func depth(of statement: VerifiedStatement) -> Int {
     positions[statement.id].flatMap { depths[$0] } ?? 0
-  }
-
-  /// What no statement that holds leads to is passed over: anybody may put any number of them here.
-  private mutating func findAncestries(from starts: [Int], _ seen: [[Int]]) {
-    var reached = Set(starts)
-    var open = starts
-    while let position = open.popLast() {
-      open += seen[position].filter { reached.insert($0).inserted }
-    }
-    for position in seenFirst where reached.contains(position) {
-      var ancestry = BitSet(count: seen.count)
-      for other in seen[position] {
-        ancestry.insert(other)
-        if let further = ancestries[other] { ancestry.formUnion(further) }
-      }
-      ancestries[position] = ancestry
-    }
   }
 
   private static func seenFirst(_ seen: [[Int]]) -> [Int] {

@@ -95,12 +95,12 @@ struct Standing {
   private mutating func judge(_ text: TextJudgement, _ met: Instant) -> (
     DocumentStatus.Approved, DocumentStatus.Retirement?
   ) {
-    let reviews = Reviews(of: text, basis.governance)
+    let reviews = Reviews(of: text)
     counting.formUnion(reviews.completed.flatMap { $0.statements.map(\.id) })
     counting.formUnion(reviews.openStatements.map(\.id))
 
     let wishes = text.decisions.of(.retire)
-    let judgement = text.judgement(for: .retire, wishes, basis.governance)
+    let judgement = text.judgement(for: .retire, wishes)
     if judgement.count.isUndecided {
       add("So many decisions on it were withdrawn that it cannot be told whether it is retired.")
     }

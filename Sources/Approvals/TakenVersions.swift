@@ -9,8 +9,10 @@ struct TakenVersions {
   /// Whether two texts of one version were decided on at all.
   static func areThinkable(_ statements: [VerifiedStatement]) -> Bool {
     var texts: [DocumentID: [Version: Digest]] = [:]
+    // Of the people and rules one version follows the other: the chain tells.
     return statements.contains { statement in
       let edition = statement.edition
+      guard edition.document != .governance else { return false }
       let known = texts[edition.document]?[edition.version]
       texts[edition.document, default: [:]][edition.version] = edition.digest
       return known != nil && known != edition.digest
@@ -24,7 +26,7 @@ struct TakenVersions {
     func isOther(_ other: Edition) -> Bool {
       other.version == edition.version && other.digest != edition.digest
     }
-    guard statement.statement.name.decision == .approve,
+    guard statement.statement.name.decision == .approve, edition.document != .governance,
       known.decisions(on: edition.document).contains(where: { isOther($0.edition) })
     else { return false }
     return try ApprovedTexts(of: edition.document, on: known, history: history).approved

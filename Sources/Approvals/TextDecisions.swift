@@ -16,6 +16,20 @@ struct TextDecisions {
     all.filter { $0.statement.name.decision == decision }
   }
 
+  /// Whether a decision serves that version of the people and rules; all do where none is asked
+  /// about.
+  func serves(_ statement: VerifiedStatement, _ link: Int?) -> Bool {
+    link.map { basis.serves(statement.id, $0) } ?? true
+  }
+
+  /// Whether any of them serves that version.
+  func areServing(_ link: Int) -> Bool { all.contains { basis.serves($0.id, link) } }
+
+  /// Whether a ballot does; one that is not cast yet would.
+  func serves(_ ballot: Ballot, _ link: Int) -> Bool {
+    ballot.id.map { basis.serves($0, link) } ?? true
+  }
+
   func isWithdrawn(_ statement: VerifiedStatement) -> Bool {
     !basis.withdrawals(of: statement).isEmpty
   }

@@ -2,23 +2,69 @@ import Objects
 
 /// What is to be said of the approval of one text.
 struct TextJudgement {
+  /// One version of the people and rules, with what it asks of the text.
+  struct Turn {
+    /// The place of the version in the chain.
+    let link: Int
+    let governance: Governance
+    /// The rules for what the text is, and for what the document was before.
+    let rules: [ApprovalRule]
+    let judgement: Judgement
+    /// Whether somebody who approved it is taken for an author by an e-mail address only.
+    let isAuthorshipClaimed: Bool
+  }
+
   let edition: Edition
-  /// Whether it is approved.
+  /// What is to be said by each version of the people and rules that decisions on it serve; the
+  /// newest is always the last of them.
+  private let turns: [Turn]
+  /// Whether it is approved: by the version that approved it first, else by the newest.
   let approval: Judgement
-  /// The rules for what the text is, and for what the document was before.
-  let rules: [ApprovalRule]
-  /// The decisions on it.
-  let decisions: TextDecisions
   /// Whether somebody who approved it is taken for an author by an e-mail address only.
   let isAuthorshipClaimed: Bool
+  /// The place in the chain of the version that decides that.
+  private let decisive: Int?
+  /// The decisions on it.
+  let decisions: TextDecisions
+
+  init(_ edition: Edition, _ turns: [Turn], _ decisions: TextDecisions) {
+    self.edition = edition
+    self.turns = turns
+    self.decisions = decisions
+    let decisive = turns.firstMet(\.judgement)
+    approval = decisive?.judgement ?? Judgement([], governance: nil)
+    isAuthorshipClaimed = decisive?.isAuthorshipClaimed ?? false
+    self.decisive = decisive?.link
+  }
+
+  /// Of a text of the people and rules, which one version only can approve: the one before it.
+  init(
+    _ edition: Edition, _ approval: Judgement, _ decisions: TextDecisions, isAuthorshipClaimed: Bool
+  ) {
+    self.edition = edition
+    turns = []
+    self.approval = approval
+    self.isAuthorshipClaimed = isAuthorshipClaimed
+    decisive = nil
+    self.decisions = decisions
+  }
+
+  /// Whether it would take too long to find out.
+  var isUndecided: Bool {
+    approval.met == nil
+      && (approval.count.isUndecided || turns.contains { $0.judgement.count.isUndecided })
+  }
 
   /// The approvals that weigh: the newest of each person that was not withdrawn, and those withdrawn
   /// without effect.
   var approvals: [VerifiedStatement] {
-    let standing = decisions.of(.approve).filter { !decisions.isWithdrawn($0) }.newestOfEachPerson
+    let all = decisions.of(.approve).filter {
+      approval.met != nil || decisions.serves($0, decisive)
+    }
+    let standing = all.filter { !decisions.isWithdrawn($0) }.newestOfEachPerson
     var weighing = Set(standing.map(\.id))
     if approval.isMetUnseen { weighing.formUnion(approval.count.filling.compactMap(\.id)) }
-    return decisions.of(.approve).filter { weighing.contains($0.id) }
+    return all.filter { weighing.contains($0.id) }
   }
 
   /// The rejections that weigh against it.
@@ -30,12 +76,23 @@ struct TextJudgement {
   }
 
   /// The judgement of another decision than to approve, by the rules for that.
-  func judgement(
-    for purpose: ApprovalRule.Purpose, _ statements: [VerifiedStatement], _ governance: Governance?
-  ) -> Judgement {
-    Judgement(
-      rules.map { [Way(places: $0.places(for: purpose))] }.distinct,
-      ballots: decisions.ballots(statements), governance: governance)
+  func judgement(for purpose: ApprovalRule.Purpose, _ statements: [VerifiedStatement]) -> Judgement
+  {
+    let ballots = decisions.ballots(statements)
+    let judgements = turns.map { turn in
+      Judgement(
+        turn.rules.map { [Way(places: $0.places(for: purpose))] }.distinct,
+        ballots: ballots.filter { decisions.serves($0, turn.link) }, governance: turn.governance)
+    }
+    return judgements.firstMet(\.self) ?? Judgement([], governance: nil)
+  }
+}
+
+extension Array {
+  /// The one whose judgement was met first; where none was, the last.
+  fileprivate func firstMet(_ judgement: (Element) -> Judgement) -> Element? {
+    let met = compactMap { element in judgement(element).met.map { (element, since: $0) } }
+    return met.min { $0.since < $1.since }?.0 ?? last
   }
 }
 

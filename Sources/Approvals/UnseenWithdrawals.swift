@@ -15,19 +15,19 @@ struct UnseenWithdrawals {
   private let rules: [[Way]]
   /// In the order in which they count.
   private let ballots: [Ballot]
-  private let separation: Separation
+  private let separations: Separations
   /// Only what is met before this is of interest.
   private var limit: Instant?
   private var steps = 0
   private static let mostSteps = 100_000
   private static let mostBallots = 500
 
-  init(_ rules: [[Way]], _ ballots: [Ballot], _ separation: Separation, before limit: Instant?) {
+  init(_ rules: [[Way]], _ ballots: [Ballot], _ separations: Separations, before limit: Instant?) {
     self.rules = rules
-    self.separation = separation
+    self.separations = separations
     self.limit = limit
     let thinkable = ballots.filter { ballot in
-      (limit.map { ballot.time < $0 } ?? true) && !(separation == .never && ballot.isAuthor)
+      (limit.map { ballot.time < $0 } ?? true) && separations.admits(ballot)
         && rules.contains { $0.contains { $0.places.contains { $0.contains(ballot.role) } } }
     }.sorted(by: Ballot.isEarlier)
     gaveUp = thinkable.count > Self.mostBallots
@@ -56,7 +56,9 @@ struct UnseenWithdrawals {
       let isDominated = kept.contains { other in
         let earlier = ballots[other]
         return earlier.person == ballot.person && earlier.role == ballot.role
-          && (!earlier.isAuthor || ballot.isAuthor) && (earlier.isForMinor || !ballot.isForMinor)
+          && (!earlier.isAuthor || ballot.isAuthor)
+          && (!earlier.isAppointee || ballot.isAppointee)
+          && (earlier.isForMinor || !ballot.isForMinor)
           && excluded[other].isSubset(of: excluded[position])
       }
       if !isDominated { kept.append(position) }
@@ -79,7 +81,7 @@ struct UnseenWithdrawals {
   /// Seats somebody in the next place of a rule, in every way that is left.
   private mutating func fill(_ way: Way, rule: Int, seated: [Int], taken: [Int]) {
     guard seated.count < way.places.count else {
-      if separation == .neverAlone, seated.allSatisfy({ ballots[$0].isAuthor }) { return }
+      guard separations.unmet(by: seated.map { ballots[$0] }).isEmpty else { return }
       fill(rule: rule + 1, taken: taken + seated)
       return
     }

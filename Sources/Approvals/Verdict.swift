@@ -78,6 +78,15 @@ public enum Reason: String, Sendable, CaseIterable {
   /// It is dated before something that it has seen.
   case timeContradicted = "time-contradicted"
 
+  /// Its key was no longer good by the governance file acted under.
+  case keyRevoked = "key-revoked"
+  /// It was made under a governance file that never came into force.
+  case governanceNotInForce = "governance-not-in-force"
+  /// It serves no governance version: person, key or role stood no longer when it came.
+  case noLongerEntitled = "no-longer-entitled"
+  /// Somebody else may have had its key when it was made.
+  case keyCompromised = "key-compromised"
+
   /// The tagged commit is not in this clone.
   case targetMissing = "target-missing"
   /// The governance file acted under is not in this clone.
@@ -86,8 +95,17 @@ public enum Reason: String, Sendable, CaseIterable {
   case rootNotApproved = "root-not-approved"
   /// It is dated more than ten minutes after now.
   case inTheFuture = "in-the-future"
+  /// It serves no governance version, unless a decision that is missing had seen it.
+  case mayHaveBeenSeen = "may-have-been-seen"
+  /// Its key is compromised, and nothing proves that it was made before.
+  case timeNotProven = "time-not-proven"
   /// It needs something that this version of Writ cannot judge.
   case unsupported
+
+  /// Whether it says that a statement that holds by itself came from somebody who may not decide.
+  var isOfAuthority: Bool {
+    [.governanceNotInForce, .noLongerEntitled, .keyCompromised].contains(self)
+  }
 
   /// The verdict that the reason leads to.
   public var verdict: Verdict {
@@ -98,9 +116,11 @@ public enum Reason: String, Sendable, CaseIterable {
       .withdrawsMismatch:
       .invalid
     case .unknownPerson, .roleNotHeld, .keyNotRegistered, .otherKey, .userNotVerified,
-      .originNotAllowed, .taggerMismatch, .timeContradicted:
+      .originNotAllowed, .taggerMismatch, .timeContradicted, .keyRevoked, .governanceNotInForce,
+      .noLongerEntitled, .keyCompromised:
       .untrusted
-    case .targetMissing, .governanceMissing, .rootNotApproved, .inTheFuture, .unsupported:
+    case .targetMissing, .governanceMissing, .rootNotApproved, .inTheFuture, .mayHaveBeenSeen,
+      .timeNotProven, .unsupported:
       .indeterminate
     }
   }

@@ -29,6 +29,20 @@ public struct Version: Hashable, Sendable, Comparable, CustomStringConvertible {
     (a.major, a.minor) < (b.major, b.minor)
   }
 
+  /// Whether it is the next one after another: MAJOR.(MINOR+1) or (MAJOR+1).0.
+  public func follows(_ other: Version) -> Bool {
+    (major == other.major && minor > 0 && minor - 1 == other.minor)
+      || (minor == 0 && major > 0 && major - 1 == other.major)
+  }
+
+  /// The two versions that may come next; the greatest stays as it is.
+  public var next: (minor: Version, major: Version) {
+    (
+      Version(major, minor == .max ? minor : minor + 1),
+      Version(major == .max ? major : major + 1, 0)
+    )
+  }
+
   private static func number(_ digits: some StringProtocol) -> UInt32? {
     guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
       digits == "0" || !digits.hasPrefix("0")

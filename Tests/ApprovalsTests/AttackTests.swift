@@ -183,7 +183,8 @@ private let attacks: [Attack] =
     Attack("a commit that is not here", .indeterminate, .targetMissing) { draft, _ in
       draft.target = .missing
     },
-    Attack("made under other people and rules", .indeterminate, .unsupported) { draft, scenario in
+    Attack("made under other people and rules", .indeterminate, .governanceMissing) {
+      draft, scenario in
       draft.governance = scenario.policy.digest
     },
   ]

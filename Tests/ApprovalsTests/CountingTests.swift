@@ -78,10 +78,12 @@ import Testing
 
 @Suite struct TallyTests {
   private func ballot(
-    _ person: PersonID, _ role: RoleID, _ time: Int64, isAuthor: Bool = false, order: Int = 0
+    _ person: PersonID, _ role: RoleID, _ time: Int64, isAuthor: Bool = false,
+    isAppointee: Bool = false, order: Int = 0
   ) -> Ballot {
     Ballot(
-      person: person, role: role, time: Instant(seconds: time), order: order, isAuthor: isAuthor)
+      person: person, role: role, time: Instant(seconds: time), order: order, isAuthor: isAuthor,
+      isAppointee: isAppointee)
   }
 
   private func people(_ tally: Tally) -> Set<PersonID> { Set(tally.filling.map(\.person)) }
@@ -146,45 +148,46 @@ import Testing
   @Test func anAuthorAloneIsNotEnoughUnlessAllowed() throws {
     let places = try places("1 of ceo ciso")
     let alone = [ballot("jane", "ceo", 1, isAuthor: true)]
-    #expect(Tally(places, alone, separation: .allowed).isMet)
-    let tally = Tally(places, alone, separation: .neverAlone)
-    #expect(!tally.isMet && tally.isOnlyByAuthors && tally.empty.isEmpty)
-    let never = Tally(places, alone, separation: .never)
+    #expect(Tally(places, alone, .none).isMet)
+    let tally = Tally(places, alone, Separations(authors: .neverAlone))
+    #expect(!tally.isMet && tally.sharedInterests == [.authorship] && tally.empty.isEmpty)
+    let never = Tally(places, alone, Separations(authors: .never))
     #expect(!never.isMet && never.filling.isEmpty && never.empty == [["ceo", "ciso"]])
-    #expect(!never.isOnlyByAuthors)
+    #expect(never.sharedInterests.isEmpty)
   }
 
   @Test func anotherBesideTheAuthorIsEnoughOnlyIfTheyFillAPlace() throws {
     let author = ballot("jane", "ceo", 1, isAuthor: true)
     let another = Tally(
       try places("1 of ceo", "1 of ciso"), [author, ballot("sam", "ciso", 2)],
-      separation: .neverAlone)
+      Separations(authors: .neverAlone))
     #expect(another.isMet)
     let inPlaceOfTheAuthor = Tally(
-      try places("1 of ceo"), [author, ballot("sam", "ceo", 2)], separation: .neverAlone)
+      try places("1 of ceo"), [author, ballot("sam", "ceo", 2)], Separations(authors: .neverAlone))
     #expect(inPlaceOfTheAuthor.since == Instant(seconds: 2))
     #expect(people(inPlaceOfTheAuthor) == ["sam"])
     let onlooker = Tally(
-      try places("1 of ceo"), [author, ballot("sam", "ciso", 2)], separation: .neverAlone)
-    #expect(!onlooker.isMet && onlooker.isOnlyByAuthors)
+      try places("1 of ceo"), [author, ballot("sam", "ciso", 2)], Separations(authors: .neverAlone))
+    #expect(!onlooker.isMet && onlooker.sharedInterests == [.authorship])
     let withoutAuthors = Tally(
-      try places("1 of ceo", "1 of ciso"), [author, ballot("sam", "ciso", 2)], separation: .never)
+      try places("1 of ceo", "1 of ciso"), [author, ballot("sam", "ciso", 2)],
+      Separations(authors: .never))
     #expect(!withoutAuthors.isMet)
   }
 
   /// Whether some way to seat the ballots fills every place, by trying everything.
   private func canFill(
-    _ places: [Set<RoleID>], _ ballots: [Ballot], _ separation: Separation,
+    _ places: [Set<RoleID>], _ ballots: [Ballot], _ separations: Separations,
     seated: [Ballot] = []
   ) -> Bool {
     guard seated.count < places.count else {
-      return separation != .neverAlone || seated.contains { !$0.isAuthor }
+      return isImpartial(seated, separations)
     }
     return ballots.contains { ballot in
       places[seated.count].contains(ballot.role)
-        && !(separation == .never && ballot.isAuthor)
+        && mayFill(ballot, separations)
         && !seated.contains { $0.person == ballot.person }
-        && canFill(places, ballots, separation, seated: seated + [ballot])
+        && canFill(places, ballots, separations, seated: seated + [ballot])
     }
   }
 
@@ -196,30 +199,48 @@ import Testing
       let places = (0..<Int.random(in: 1...3, using: &random)).map { _ in
         Set(roles.filter { _ in Bool.random(using: &random) })
       }
-      let separation = [Separation.allowed, .never, .neverAlone].randomElement(using: &random)
+      let separated = separations(&random)
       let ballots = (0..<Int.random(in: 0...5, using: &random)).compactMap { number -> Ballot? in
         guard let person = people.randomElement(using: &random),
           let role = roles.randomElement(using: &random)
         else { return nil }
         return ballot(
           person, role, .random(in: 1...4, using: &random),
-          isAuthor: person == "a" || person == "b", order: number)
+          isAuthor: person == "a" || person == "b", isAppointee: person == "b" || person == "c",
+          order: number)
       }
-      let separated = separation ?? .allowed
       let since = Set(ballots.map(\.time)).sorted().first { time in
         canFill(places, ballots.filter { $0.time <= time }, separated)
       }
-      let tally = Tally(places, ballots, separation: separated)
+      let tally = Tally(places, ballots, separated)
       #expect(tally.since == since, "\(places) \(ballots) \(separated)")
       #expect(tally.filling.count + tally.empty.count == places.count)
       for _ in 0..<3 {
-        let other = Tally(places, ballots.shuffled(using: &random), separation: separated)
+        let other = Tally(places, ballots.shuffled(using: &random), separated)
         #expect(other.since == tally.since)
         #expect(other.filling.map(\.order) == tally.filling.map(\.order))
-        #expect(other.empty == tally.empty && other.isOnlyByAuthors == tally.isOnlyByAuthors)
+        #expect(other.empty == tally.empty && other.sharedInterests == tally.sharedInterests)
       }
     }
   }
+}
+
+/// Any way to keep people from deciding on what is their own.
+private func separations(_ random: inout SameEveryTime) -> Separations {
+  var any: Separation {
+    [Separation.allowed, .never, .neverAlone].randomElement(using: &random) ?? .allowed
+  }
+  return Separations(authors: any, appointees: any)
+}
+
+private func mayFill(_ ballot: Ballot, _ separations: Separations) -> Bool {
+  !(separations.authors == .never && ballot.isAuthor)
+    && !(separations.appointees == .never && ballot.isAppointee)
+}
+
+private func isImpartial(_ seated: [Ballot], _ separations: Separations) -> Bool {
+  (separations.authors != .neverAlone || seated.contains { !$0.isAuthor })
+    && (separations.appointees != .neverAlone || seated.contains { !$0.isAppointee })
 }
 
 @Suite struct CountTests {
@@ -228,24 +249,24 @@ import Testing
 
   /// Whether some ballots that may stand together meet every rule, by trying everything.
   private func canMeet(
-    _ rules: ArraySlice<[Way]>, _ ballots: [Ballot], _ separation: Separation, way: Way? = nil,
+    _ rules: ArraySlice<[Way]>, _ ballots: [Ballot], _ separations: Separations, way: Way? = nil,
     seated: [Ballot] = [], taken: [Ballot] = []
   ) -> Bool {
     guard let way else {
       guard let next = rules.first else { return true }
-      return next.contains { canMeet(rules, ballots, separation, way: $0, taken: taken) }
+      return next.contains { canMeet(rules, ballots, separations, way: $0, taken: taken) }
     }
     guard seated.count < way.places.count else {
-      return (separation != .neverAlone || seated.contains { !$0.isAuthor })
-        && canMeet(rules.dropFirst(), ballots, separation, taken: taken + seated)
+      return isImpartial(seated, separations)
+        && canMeet(rules.dropFirst(), ballots, separations, taken: taken + seated)
     }
     return ballots.contains { ballot in
       way.places[seated.count].contains(ballot.role) && (!way.isForMinor || ballot.isForMinor)
-        && !(separation == .never && ballot.isAuthor)
+        && mayFill(ballot, separations)
         && !seated.contains { $0.person == ballot.person }
         && (taken + seated).allSatisfy { $0.isCompatible(with: ballot) }
         && canMeet(
-          rules, ballots, separation, way: way, seated: seated + [ballot], taken: taken)
+          rules, ballots, separations, way: way, seated: seated + [ballot], taken: taken)
     }
   }
 
@@ -265,7 +286,7 @@ import Testing
             }, isForMinor: way == 1)
         }
       }
-      let separation = [Separation.allowed, .never, .neverAlone].randomElement(using: &random)
+      let separated = separations(&random)
       let number = Int.random(in: 0...6, using: &random)
       let ballots = (0..<number).compactMap { order -> Ballot? in
         guard let person = people.randomElement(using: &random),
@@ -274,23 +295,23 @@ import Testing
         let isWithdrawn = Int.random(in: 0...2, using: &random) > 0
         return Ballot(
           person: person, role: role, time: Instant(seconds: Int64(order / 2)), order: order,
-          id: digest(order), isAuthor: person == "a", isForMinor: Bool.random(using: &random),
+          id: digest(order), isAuthor: person == "a", isAppointee: person == "b",
+          isForMinor: Bool.random(using: &random),
           isWithdrawn: isWithdrawn,
           seenWithdrawnBy: isWithdrawn
             ? Set(
               (0..<number).filter { $0 > order && Bool.random(using: &random) }.compactMap(digest))
             : [])
       }
-      let separated = separation ?? .allowed
       let since = Set(ballots.map(\.time)).sorted().first { time in
         canMeet(rules[...], ballots.filter { $0.time <= time }, separated)
       }
       let plain = canMeet(rules[...], ballots.filter { !$0.isWithdrawn }, separated)
-      let count = Count(rules, ballots, separation: separated)
+      let count = Count(rules, ballots, separated)
       #expect(count.met?.since == since, "\(rules) \(ballots) \(separated)")
       #expect(!count.isUndecided && count.needsWithdrawn == !plain)
       if count.met != nil && !plain { unseen += 1 }
-      let again = Count(rules, ballots.shuffled(using: &random), separation: separated)
+      let again = Count(rules, ballots.shuffled(using: &random), separated)
       #expect(again.met?.since == since)
       #expect(again.met?.filling.map(\.order) == count.met?.filling.map(\.order))
     }
@@ -308,12 +329,12 @@ import Testing
         isWithdrawn: true)
     }
     let two = [[Way(places: [["x"], ["y"]])]]
-    #expect(Count(two, ballots, separation: .allowed).isUndecided)
-    let one = Count([[Way(places: [["y"]])]], ballots, separation: .allowed)
+    #expect(Count(two, ballots, .none).isUndecided)
+    let one = Count([[Way(places: [["y"]])]], ballots, .none)
     #expect(one.met == nil && !one.isUndecided)
     // Where the rule is met by what nobody withdrew, they do not matter.
     let sound = Ballot(person: "d", role: "x", time: Instant(seconds: 0), order: 900)
-    let met = Count([[Way(places: [["x"]])]], ballots + [sound], separation: .allowed)
+    let met = Count([[Way(places: [["x"]])]], ballots + [sound], .none)
     #expect(met.met?.since == Instant(seconds: 0) && !met.isUndecided)
   }
 }

@@ -197,12 +197,13 @@ import Testing
     #expect(!ledger.isRootApproved && ledger.verdict != .valid)
   }
 
-  @Test func aLaterTipThanCanBeFollowedIsNotValid() throws {
+  @Test func aTipThatIsNotReachedIsNotValid() throws {
     let ledger = try Ledger(
       records: try scenario.history().map(\.record), head: scenario.root.bytes,
       trust: Trust(required: scenario.root.digest, tip: scenario.policy.digest), now: now,
       history: nobodyWrote)
-    #expect(ledger.verdict == .indeterminate && ledger.problems.count == 1)
+    #expect(ledger.verdict == .invalid && ledger.problems.count == 1)
+    #expect(try scenario.status(ledger).state == .indeterminate)
     let same = try Ledger(
       records: try scenario.history().map(\.record), head: scenario.root.bytes,
       trust: Trust(required: scenario.root.digest, tip: scenario.root.digest), now: now,
@@ -210,38 +211,43 @@ import Testing
     #expect(same.verdict == .valid)
   }
 
-  @Test func aSecondGovernanceVersionLeavesEverythingOpen() throws {
-    let history = try scenario.history()
-    let next = scenario.root.replacing(
+  private var next: Text {
+    scenario.root.replacing(
       "version: 1.0", with: "version: 1.1\nprevious: \(scenario.root.digest)")
-    for spoil in [{ (_: inout Draft) in }, { $0.target = .missing }] {
-      let approval = try scenario.make("bo-berg", next, hour: 5, seen: history, edit: spoil)
-      let ledger = try scenario.ledger(history + [approval])
-      let entry = try #require(ledger.entry(approval))
-      #expect(entry.verdict == .indeterminate && !entry.counts)
-      #expect(ledger.verdict == .indeterminate)
-      #expect(ledger.problems.count == 1)
-      for text in [scenario.policy, scenario.root, next] {
-        let status = try scenario.status(ledger, of: text)
-        #expect(status.state == .indeterminate && status.inForce == nil, "\(text.path)")
-      }
-    }
-    let approval = try scenario.make("bo-berg", next, hour: 5, seen: history)
-    #expect(
-      try scenario.ledger([approval] + history).entry(approval)?.issue?.reason == .unsupported)
-    // A draft of it in HEAD, on which nobody decided, leaves the others alone.
-    let ledger = try scenario.ledger(history, head: next)
-    #expect(try scenario.status(ledger).state == .inForce)
-    #expect(try scenario.status(ledger, of: next).state == .indeterminate)
   }
 
-  @Test func aDecisionUnderALaterVersionLeavesItsDocumentOpen() throws {
+  @Test func aDecisionOnPeopleAndRulesWhoseTextIsNotHereLeavesEverythingOpen() throws {
+    let history = try scenario.history()
+    let approval = try scenario.make("bo-berg", next, hour: 5, seen: history) {
+      $0.target = .missing
+    }
+    let ledger = try scenario.ledger(history + [approval])
+    #expect(ledger.entry(approval)?.verdict == .indeterminate && ledger.verdict == .indeterminate)
+    for text in [scenario.policy, scenario.root, next] {
+      let status = try scenario.status(ledger, of: text)
+      #expect(status.state == .indeterminate && status.inForce == nil, "\(text.path)")
+    }
+  }
+
+  @Test func aDraftOfTheNextVersionLeavesTheOthersAlone() throws {
+    let history = try scenario.history()
+    let approval = try scenario.make("bo-berg", next, hour: 5, seen: history)
+    for made in [history, history + [approval]] {
+      let ledger = try scenario.ledger(made, head: next)
+      #expect(ledger.verdict == .valid && ledger.chain.count == 1)
+      #expect(try scenario.status(ledger).state == .inForce)
+      #expect(
+        try scenario.status(ledger, of: next).state == (made.count == 4 ? .draft : .partial))
+    }
+  }
+
+  @Test func aDecisionUnderAVersionThatIsNotHereLeavesItsDocumentOpen() throws {
     let history = try scenario.history()
     let other = try scenario.make("bo-berg", scenario.policy, hour: 5, seen: history) {
       $0.governance = $0.digest
     }
     let ledger = try scenario.ledger(history + [other])
-    #expect(ledger.entry(other)?.issue?.reason == .unsupported)
+    #expect(ledger.entry(other)?.issue?.reason == .governanceMissing)
     #expect(try scenario.status(ledger).state == .indeterminate)
     #expect(try scenario.status(ledger, of: scenario.root).state == .inForce)
   }

@@ -1,0 +1,171 @@
+import Documents
+import Objects
+
+/// The versions of the people and rules that came into force one after the other, each judged under
+/// the one before: the second stratum of `docs/formats.md`, section 5.
+struct Chain: Sendable {
+  /// Oldest first.
+  private(set) var links: [Ledger.Link] = []
+  /// What is to be said of each text of the people and rules that was decided on.
+  private(set) var judged: [TextJudgement] = []
+  /// Those of them in force, oldest first.
+  private(set) var approved: [TextJudgement] = []
+  /// Successors of one version that were all approved, where the chain ends before them.
+  private(set) var fork: [Governance] = []
+  /// Approved successors that the chain does not go through, since the tip is known.
+  private(set) var rivals: [Governance] = []
+  /// Approvals of a successor by somebody who had seen another one approved.
+  private(set) var late: Set<Digest> = []
+
+  /// Without any version in force.
+  static let empty = Chain()
+
+  private init() {}
+
+  /// The versions, oldest first.
+  var versions: [Governance] { links.map(\.governance) }
+
+  /// The version in force.
+  var newest: Governance? { links.last?.governance }
+
+  /// Whose keys tell whose statements are: the versions in force, and those approved beside them.
+  var registries: [Governance] { versions + rivals + fork }
+
+  /// Begins at the root, and goes on as long as there is one successor: of several, the one on the
+  /// way to the tip.
+  init(
+    from root: Governance, to tip: Digest?, in examinations: inout Examinations,
+    _ history: ChangeHistory
+  ) throws {
+    guard root.version == Version(1, 0), root.previous == nil else { return }
+    examinations.trace(under: root)
+    var next = try Self.judge(
+      Edition(root), under: root, [], on: examinations.basis(under: root), history)
+    judged.append(next)
+    while let link = Ledger.Link(next) {
+      links.append(link)
+      approved.append(next)
+      examinations.trace(under: link.governance)
+      let successors = try successors(of: link.governance, in: examinations, history)
+      judged += successors
+      let inForce = successors.filter { $0.approval.met != nil }
+      let chosen =
+        inForce.count == 1
+        ? inForce.first
+        : inForce.first { examinations.isOnTheWay(from: $0.edition.digest, to: tip) }
+      guard let chosen else {
+        fork = inForce.compactMap(\.edition.governance)
+        break
+      }
+      rivals += inForce.compactMap(\.edition.governance).filter {
+        $0.digest != chosen.edition.digest
+      }
+      next = chosen
+    }
+  }
+
+  /// What is to be said of a text of the people and rules, decided on or not.
+  func judgement(of edition: Edition, on basis: Basis, _ history: ChangeHistory) throws
+    -> TextJudgement
+  {
+    if let known = judged.first(where: { $0.edition.digest == edition.digest }) { return known }
+    let before = versions.firstIndex { $0.digest == edition.governance?.previous }
+    let known = before.map { Array(versions[...$0]) } ?? versions
+    if known.isEmpty, let first = edition.governance, first.version == Version(1, 0) {
+      return try Self.judge(edition, under: first, [], on: basis, history)
+    }
+    return try Self.judge(edition, under: known.last, known, on: basis, history)
+  }
+
+  /// What is to be said of each text that names this version as the one before it.
+  private mutating func successors(
+    of last: Governance, in examinations: Examinations, _ history: ChangeHistory
+  ) throws -> [TextJudgement] {
+    var basis = examinations.basis(under: last)
+    let texts = Dictionary(
+      grouping: basis.decisions(on: .governance).filter {
+        $0.edition.governance?.previous == last.digest
+      }, by: \.edition.digest
+    ).compactMap(\.value.first?.edition).sorted {
+      ($0.version, $0.digest) < ($1.version, $1.digest)
+    }
+    if texts.count > 1 {
+      for approval in basis.seenFirst(basis.decisions(on: .governance)) {
+        guard approval.statement.name.decision == .approve else { continue }
+        let known = basis.known(by: approval)
+        let isLate = try texts.contains { other in
+          try other.digest != approval.edition.digest
+            && Self.judge(other, under: last, versions, on: known, history).approval.met != nil
+        }
+        guard isLate else { continue }
+        late.insert(approval.id)
+        basis.exclude(approval)
+      }
+    }
+    return try texts.map { try Self.judge($0, under: last, versions, on: basis, history) }
+  }
+
+  /// What the version before a text says of it; the first one is judged under itself.
+  static func judge(
+    _ edition: Edition, under last: Governance?, _ versions: [Governance], on basis: Basis,
+    _ history: ChangeHistory
+  ) throws -> TextJudgement {
+    let decisions = TextDecisions(
+      basis.decisions(on: .governance).filter { $0.edition.digest == edition.digest }, on: basis)
+    guard let last, let text = edition.governance else {
+      return TextJudgement(
+        edition, Judgement([], governance: nil), decisions, isAuthorshipClaimed: false)
+    }
+    var obstacles = text.refusals(following: versions).map { "another text: \($0.message)" }
+    let rule = last.rule(for: .governance, kind: .governance, level: nil)
+    if rule == nil { obstacles.append("a rule in writ.yaml that fits the people and rules") }
+    let isMinor = last.version.major == text.version.major && text.digest != last.digest
+    let ways: [[Way]] = rule.map { [$0.ways(isMinor: isMinor)] } ?? []
+    // The very first version has nobody before it who could be asked.
+    let separations =
+      text.digest == last.digest
+      ? .none : Separations(authors: last.authorApproves, appointees: last.selfAppointment)
+
+    let approvals = Dictionary(
+      decisions.of(.approve).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var isClaimed = false
+    let ballots = try decisions.approvals(unlessRejectedBy: ways.roles).map { ballot in
+      var ballot = ballot
+      ballot.isForMinor = isMinor
+      ballot.isAppointee = edition.appoints(ballot.person, after: last)
+      guard let approval = ballot.id.flatMap({ approvals[$0] }), separations.authors != .allowed
+      else { return ballot }
+      let changes = try history(.governance, approval.target, Set(versions.map(\.digest)))
+      ballot.isAuthor = changes.contains { $0.include(ballot.person, of: versions) }
+      let isProved = changes.contains { $0.areProved(by: ballot.person, of: versions) }
+      isClaimed = isClaimed || ballot.isAuthor && !isProved
+      return ballot
+    }
+    let approval = Judgement(
+      ways, separations: separations, obstacles: obstacles, ballots: ballots, governance: last)
+    return TextJudgement(edition, approval, decisions, isAuthorshipClaimed: isClaimed)
+  }
+}
+
+extension ApprovalRule {
+  /// The ways in which a version of the people and rules may come into force.
+  fileprivate func ways(isMinor: Bool) -> [Way] {
+    var ways = [Way(places: places(for: .require))]
+    if isMinor, minor != nil { ways.append(Way(places: places(for: .minor), isForMinor: true)) }
+    if recover != nil { ways.append(Way(places: places(for: .recover))) }
+    return ways
+  }
+}
+
+extension Ledger.Link {
+  /// The version that a text is, if it is approved.
+  fileprivate init?(_ text: TextJudgement) {
+    guard let governance = text.edition.governance, let since = text.approval.met else {
+      return nil
+    }
+    let filling = Set(text.approval.count.filling.compactMap(\.id))
+    self.init(
+      governance: governance, since: since,
+      approvals: text.decisions.of(.approve).filter { filling.contains($0.id) })
+  }
+}
