@@ -9,7 +9,7 @@ forge "$S" "s,sam-lee,mallory,; s/Sam Lee/Mallory/; s/sam@example.org/mallory@ex
   s/^Writ-Governance: .*/Writ-Governance: sha256:$(printf %064d 1)/" mallory "$T"
 
 verify_says indeterminate
-wrong "$T" indeterminate unsupported
+wrong "$T" indeterminate governance-missing
 missing
 status_says in-force 1.0
 stock refuses "$T"

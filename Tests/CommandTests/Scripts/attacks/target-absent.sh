@@ -7,5 +7,5 @@ forge "$S" "s/^object .*/object $(printf %040d 1)/" sam
 verify_says indeterminate
 wrong "$S" indeterminate target-missing
 missing
-status_says partial null
+status_says indeterminate null
 stock accepts "$S"
