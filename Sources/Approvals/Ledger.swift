@@ -16,8 +16,8 @@ public struct Ledger: Sendable {
     public let statement: Statement?
     /// The time that it claims.
     public let time: Instant?
-    /// The title of the text decided on, where that can be read.
-    public let title: String?
+    /// The text decided on, where that can be read.
+    public let edition: Edition?
     /// Why it does not hold; `nil` where it is valid.
     public let issue: Issue?
     /// Whether it weighs in its document's state.
@@ -132,7 +132,7 @@ public struct Ledger: Sendable {
       let id = examination.verified?.id
       return Entry(
         ref: examination.record.ref, id: examination.id, statement: examination.statement,
-        time: examination.time, title: examination.edition?.title, issue: examination.gravest,
+        time: examination.time, edition: examination.edition, issue: examination.gravest,
         counts: id.map(counting.contains) ?? false, notBefore: id.flatMap(times.notBefore),
         notAfter: id.flatMap(times.notAfter),
         isOutOfOrder: id.map(times.outOfOrder.contains) ?? false)

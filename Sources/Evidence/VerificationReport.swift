@@ -6,13 +6,18 @@ public struct VerificationReport: Report {
   private let header: ReportHeader
   private let ledger: Ledger
   private let problems: [String]
+  private let doubtful: [Ledger.Doubtful]
   /// The verdict on the whole.
   public let verdict: Verdict
 
-  /// What the ledger says; `refusals` says why HEAD's governance file is refused, if it is.
-  public init(_ header: ReportHeader, ledger: Ledger, refusals: [String]) {
+  /// What the ledger says; `doubtful` holds what rests on compromised keys, `refusals` says why HEAD's
+  /// governance file is refused, if it is.
+  public init(
+    _ header: ReportHeader, ledger: Ledger, doubtful: [Ledger.Doubtful], refusals: [String]
+  ) {
     self.header = header
     self.ledger = ledger
+    self.doubtful = doubtful
     problems = ledger.problems + refusals
     verdict = refusals.isEmpty ? ledger.verdict : max(ledger.verdict, .invalid)
   }
@@ -33,6 +38,8 @@ public struct VerificationReport: Report {
       text.line()
       text.paragraph(problem, indent: 0)
     }
+    text.append(remedies)
+    text.append(doubtfulDates)
     text.append(header.caution)
     return text
   }
@@ -78,7 +85,7 @@ public struct VerificationReport: Report {
 
   private func describe(_ entry: Ledger.Entry) -> DisplayText {
     var text: DisplayText = "\n"
-    let what = entry.statement.map { title(of: $0.name, entry.title) }
+    let what = entry.statement.map { title(of: $0.name, entry.edition?.title) }
     text.line("\(entry.verdict.rawValue, .bad)  \(what ?? tagName(entry.ref))")
     if let time = entry.time { text.line("  dated \(time.day.inWords), \(time.clock) UTC") }
     if what != nil { text.line("  stored as the tag \(tagName(entry.ref))") }
@@ -102,6 +109,42 @@ public struct VerificationReport: Report {
     text.paragraph(
       "Fetch the decisions again (git fetch --tags). If it is gone there too, somebody deleted, moved "
         + "or changed it: \(signer)'s own copy can restore it.", indent: 2)
+    return text
+  }
+
+  /// Whose decisions do not know of each other, so that their dates prove nothing.
+  private var doubtfulDates: DisplayText {
+    var text = DisplayText()
+    let apart = ledger.entries.filter(\.isOutOfOrder).compactMap(\.statement?.name.person)
+    for (person, entries) in Dictionary(grouping: apart, by: \.self).sorted(by: { $0.key < $1.key })
+    {
+      text.line()
+      text.paragraph(
+        "\(personName(person)) made \(entries.count) decisions apart from each other, as on two "
+          + "computers that had not been brought up to date. They count, but nothing shows in which "
+          + "order they were made: take their dates for no more than claims.", indent: 0)
+    }
+    return text
+  }
+
+  /// Who must decide again on what, since keys were in other hands.
+  private var remedies: DisplayText {
+    var text = DisplayText()
+    guard !doubtful.isEmpty else { return text }
+    text.line("\nWithout what was signed with compromised keys:")
+    for entry in doubtful {
+      let edition = entry.edition
+      let title = "\(edition.title) \(edition.version)"
+      if let higher = entry.higher {
+        text.paragraph("\(title): nothing to do, version \(higher) is approved.", indent: 2)
+      } else if entry.missing.isEmpty {
+        text.paragraph("\(title): nothing to do, it is approved all the same.", indent: 2)
+      } else {
+        text.paragraph(
+          "\(title) is not approved. Missing: \(entry.missing.joined(separator: "; ")). They decide "
+            + "again, each with a sound key: writ approve \(edition.document)", indent: 2)
+      }
+    }
     return text
   }
 
@@ -141,9 +184,20 @@ public struct VerificationReport: Report {
               "since": JSONValue(link.since),
             ]
           }),
+        "decide-again": .array(doubtful.map(Self.json)),
         "problems": .array(problems.map { .string($0) }),
         "verdict": .string(verdict.rawValue),
       ])
+  }
+
+  private static func json(of doubtful: Ledger.Doubtful) -> JSONValue {
+    [
+      "document": JSONValue(doubtful.edition.document),
+      "version": JSONValue(doubtful.edition.version), "digest": JSONValue(doubtful.edition.digest),
+      "statements": .array(doubtful.decisions.map { JSONValue($0.id) }),
+      "missing": .array(doubtful.missing.map { .string($0) }),
+      "higher": JSONValue(doubtful.higher),
+    ]
   }
 
   private static func json(of entry: Ledger.Entry) -> JSONValue {
@@ -156,7 +210,9 @@ public struct VerificationReport: Report {
       "person": JSONValue(statement?.name.person), "role": JSONValue(statement?.role),
       "key": JSONValue(statement?.key), "verdict": .string(entry.verdict.rawValue),
       "reason": JSONValue(entry.issue?.reason.rawValue), "message": JSONValue(entry.issue?.message),
-      "counts": .bool(entry.counts), "claimed-time": JSONValue(entry.time), "proven-time": .null,
+      "counts": .bool(entry.counts), "claimed-time": JSONValue(entry.time),
+      "not-before": JSONValue(entry.notBefore), "not-after": JSONValue(entry.notAfter),
+      "out-of-order": .bool(entry.isOutOfOrder), "proven-time": .null,
     ]
   }
 }

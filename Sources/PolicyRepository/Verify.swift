@@ -9,7 +9,7 @@ extension PolicyRepository {
     let parsed = Governance.parse(try governanceFile(of: head))
     let ledger = try ledger(of: head)
     return VerificationReport(
-      header(ledger, head), ledger: ledger,
+      header(ledger, head), ledger: ledger, doubtful: try ledger.doubtful(history: history),
       refusals: parsed.problems.map {
         "writ.yaml is refused: line \($0.line): \($0.message)."
       })
