@@ -51,8 +51,8 @@ public struct HistoryReport: Report {
   private func text(of entry: Ledger.Entry, _ statement: Statement) -> DisplayText {
     var text: DisplayText = ""
     let name =
-      ledger.governance?.person(statement.name.person)?.name ?? statement.name.person.description
-    let role = ledger.governance?.role(statement.role)?.title ?? statement.role.description
+      ledger.person(statement.name.person)?.name ?? statement.name.person.description
+    let role = ledger.role(statement.role)?.title ?? statement.role.description
     text.line(
       "\(statement.name.document, .bold) \(statement.name.version) \(words(for: statement)) by "
         + "\(name), \(role)")

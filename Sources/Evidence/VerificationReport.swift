@@ -161,7 +161,7 @@ public struct VerificationReport: Report {
   }
 
   private func personName(_ id: PersonID) -> String {
-    ledger.governance?.person(id)?.name ?? id.description
+    ledger.person(id)?.name ?? id.description
   }
 
   /// The object of `writ.verify/1` (`docs/cli.md`).

@@ -101,10 +101,10 @@ extension PolicyRepository {
       document: document, commit: id, author: commit.author, committer: commit.committer,
       before: previous?.version, after: edition?.version,
       summary: (edition?.version == previous?.version ? firstLine : note ?? firstLine) ?? "",
-      signature: signature(of: commit, ledger.governance))
+      signature: signature(of: commit, ledger))
   }
 
-  private func signature(of commit: CommitObject, _ governance: Governance?)
+  private func signature(of commit: CommitObject, _ ledger: Ledger)
     -> Timeline.CommitSignature
   {
     switch CommitSigner(of: commit) {
@@ -112,7 +112,7 @@ extension PolicyRepository {
     case .bad: .bad
     case .unsupported: .unknownKey
     case .key(let key, let assertion):
-      governance?.signer(.ssh(key), assertion).map { .signed($0.id) } ?? .unknownKey
+      ledger.signer(.ssh(key), assertion).map { .signed($0.id) } ?? .unknownKey
     }
   }
 }
