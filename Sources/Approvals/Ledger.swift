@@ -91,7 +91,8 @@ public struct Ledger: Sendable {
     time = asOf ?? now
     // By name, so that nothing depends on the order in which they were found.
     let (records, later) = Self.split(records.sorted { $0.ref < $1.ref }, asOf: asOf)
-    let files = Self.governanceFiles(records, head: head)
+    // What is left out still tells where the tip came from.
+    let files = Self.governanceFiles(records + later, head: head)
 
     let choice = try Root(
       records: records, files: files, head: head, trust: trust, now: now, history: history)
@@ -138,9 +139,13 @@ public struct Ledger: Sendable {
         isOutOfOrder: id.map(times.outOfOrder.contains) ?? false)
     }
 
-    hasLostAll = records.isEmpty && (choice.isPinned || choice.governance?.version != Version(1, 0))
+    hasLostAll =
+      records.isEmpty && later.isEmpty
+      && (choice.isPinned || choice.governance?.version != Version(1, 0))
     isBroken =
-      !hasLostAll && (!chain.fork.isEmpty || Self.isShort(chain, trust, isPinned: choice.isPinned))
+      !hasLostAll
+      && (!chain.fork.isEmpty
+        || asOf == nil && Self.isShort(chain, trust, isPinned: choice.isPinned))
     var problems = choice.problems
     if !chain.fork.isEmpty {
       problems.append(Self.describe(chain.fork, after: chain.newest))

@@ -28,6 +28,8 @@ extension Ledger {
     if standing.conflicts.contains(edition.version) && !isRetired { return .conflict }
     guard let approved = standing.approved.first(where: { $0.edition.digest == edition.digest })
     else {
+      // Approved beside the version of the people and rules that went on.
+      if text.approval.met != nil { return .conflict }
       return !text.objections.isEmpty ? .rejected : text.approvals.isEmpty ? .draft : .partial
     }
     if standing.inForce(at: time)?.edition.digest == edition.digest { return .inForce }
