@@ -229,7 +229,7 @@ private func armorOf(_ draft: Draft, _ scenario: Scenario) throws -> String {
   @Test func theControlIsValid() throws {
     let (ledger, entry, status) = try outcome { _, _ in }
     #expect(entry.verdict == .valid && entry.issue == nil && entry.counts)
-    #expect(entry.title == "Information Security Policy")
+    #expect(entry.edition?.title == "Information Security Policy")
     #expect(entry.time == start.adding(seconds: 3 * 3600))
     #expect(ledger.verdict == .valid && ledger.problems == [] && ledger.missing.isEmpty)
     #expect(ledger.entries.allSatisfy { $0.verdict == .valid && $0.counts })
