@@ -21,12 +21,8 @@ extension Ledger {
   /// replaced by, and of the people and rules.
   private func obstacles(to document: DocumentID, _ related: Set<DocumentID>) -> [String] {
     var reasons: [String] = []
-    let credible = Set(entries.filter { $0.verdict <= .indeterminate }.compactMap(\.id))
-    let gone = missing.filter { $0.concerns(related, namedBy: credible) }
-    if !gone.isEmpty {
-      let names = Set(gone.map { $0.name?.description ?? "one of which the name is not known" })
-      reasons.append(
-        "A decision that somebody had seen is missing: \(names.sorted().joined(separator: ", ")).")
+    if let gone = gone(related) {
+      reasons.append("A decision that somebody had seen is missing: \(gone).")
     }
     if !open.isDisjoint(with: related) {
       reasons.append("It has a decision that cannot be judged here.")
@@ -41,6 +37,19 @@ extension Ledger {
         "Which version of the people and rules is in force cannot be told: writ verify")
     }
     return reasons
+  }
+}
+
+extension Ledger {
+  /// The names of what is missing without which one of these documents cannot be judged; `nil` where
+  /// nothing is.
+  private func gone(_ related: Set<DocumentID>) -> String? {
+    guard !missing.isEmpty else { return nil }
+    let credible = Set(entries.filter { $0.verdict <= .indeterminate }.compactMap(\.id))
+    let names = missing.filter { $0.concerns(related, namedBy: credible) }.map {
+      $0.name?.description ?? "one of which the name is not known"
+    }
+    return names.isEmpty ? nil : Set(names).sorted().joined(separator: ", ")
   }
 }
 
