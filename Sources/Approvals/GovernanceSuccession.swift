@@ -7,8 +7,15 @@ extension Governance {
   /// can (`docs/formats.md`, section 3).
   public func refusals(following chain: [Governance]) -> [Problem] {
     guard let last = chain.last else { return [] }
-    return refusalOfPlace(behind: last) + refusalsOfKeys(known: chain)
-      + refusalsOfRevocations(before: last)
+    return refusalOfPlace(behind: last) + contradictions(to: chain)
+  }
+
+  /// What it says of people and keys that the versions in force before it do not allow, whatever
+  /// number it has.
+  public func contradictions(to chain: [Governance]) -> [Problem] {
+    let known = chain.firstIndex { $0.digest == previous }.map { Array(chain[...$0]) } ?? chain
+    guard let last = known.last, !chain.contains(where: { $0.digest == digest }) else { return [] }
+    return refusalsOfKeys(known: known) + refusalsOfRevocations(before: last)
   }
 
   private func refusalOfPlace(behind last: Governance) -> [Problem] {
