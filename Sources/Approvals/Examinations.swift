@@ -53,8 +53,8 @@ struct Examinations {
     return false
   }
 
-  /// Documents with a decision that may hold, were it of a kind that can be judged here, or made
-  /// under people and rules that are here.
+  /// Documents with a decision that may hold, were it of a kind that can be judged here, or were what
+  /// is here that it needs.
   func open(_ registries: [Governance]) -> Set<DocumentID> {
     Set(
       all.filter { $0.verified == nil }
