@@ -56,18 +56,22 @@ struct Authority {
       $0.statement.governance == link.digest && $0.edition.digest == next.digest
         && $0.statement.name.decision == .approve && !chain.late.contains($0.id)
     }
+    let witnesses = try witnesses(approvals, of: next, link, history)
     var found: [Set<Digest>: Bool] = [:]
     for position in examinations.all.indices where !closed.contains(position) {
-      let seen = approvals.filter { graph.ancestry(of: $0.id).contains(position) }.map(\.id)
+      let (seen, unseen) = witnesses.parted { graph.ancestry(of: $0.id).contains(position) }
       guard !seen.isEmpty else { continue }
+      let key = Set(seen.map(\.id))
+      // That the others are not enough keeps a second approval by the same person, naming what they
+      // signed since, from making that count.
       let belongs =
-        try found[Set(seen)] ?? isByQuorum(Set(seen), of: approvals, link, next, history)
-      found[Set(seen)] = belongs
+        try found[key]
+        ?? areEnough(seen, for: next, link, history) && !areEnough(unseen, for: next, link, history)
+      found[key] = belongs
       if belongs { closed.insert(position) }
     }
-    let witnesses = approvals.compactMap { graph.position(of: $0.id) }
     var reached = closed
-    for witness in witnesses {
+    for witness in witnesses.compactMap({ graph.position(of: $0.id) }) {
       reached.insert(witness)
       reached.formUnion(graph.ancestry(of: witness))
     }
@@ -78,23 +82,31 @@ struct Authority {
     return (closed, isOpen)
   }
 
-  /// Whether a version came into force by these approvals, and could not have by the others.
-  ///
-  /// That the others could not keeps whoever left from approving it once more, naming what they
-  /// signed since.
-  private func isByQuorum(
-    _ seen: Set<Digest>, of approvals: [VerifiedStatement], _ link: Ledger.Link,
-    _ next: Ledger.Link, _ history: ChangeHistory
+  /// The approvals of a version that tell what had been seen before it: those of people who stand in
+  /// it unchanged, where these are enough; so nobody who left by it has a say in that.
+  private func witnesses(
+    _ approvals: [VerifiedStatement], of next: Ledger.Link, _ link: Ledger.Link,
+    _ history: ChangeHistory
+  ) throws -> [VerifiedStatement] {
+    let staying = approvals.filter { $0.stands(in: next.governance) }
+    return try areEnough(staying, for: next, link, history) ? staying : approvals
+  }
+
+  /// Whether these approvals alone would have brought a version into force.
+  private func areEnough(
+    _ approvals: [VerifiedStatement], for next: Ledger.Link, _ link: Ledger.Link,
+    _ history: ChangeHistory
   ) throws -> Bool {
-    let versions = Array(chain.versions.prefix { $0.digest != next.digest })
-    func areEnough(_ isTaken: (Digest) -> Bool) throws -> Bool {
-      var basis = examinations.basis(under: link.governance)
-      for approval in approvals where !isTaken(approval.id) { basis.exclude(approval) }
-      return try Chain.judge(
-        Edition(next.governance), under: link.governance, versions, on: basis, history
-      ).approval.met != nil
+    let chosen = Set(approvals.map(\.id))
+    var basis = examinations.basis(under: link.governance, since: link.since)
+    for decision in basis.decisions(on: .governance)
+    where decision.statement.name.decision == .approve && !chosen.contains(decision.id) {
+      basis.exclude(decision)
     }
-    return try areEnough(seen.contains) && !areEnough { !seen.contains($0) }
+    let versions = Array(chain.versions.prefix { $0.digest != next.digest })
+    return try Chain.judge(
+      Edition(next.governance), under: link.governance, versions, on: basis, history
+    ).approval.met != nil
   }
 
   // MARK: Whom a statement serves
@@ -103,6 +115,15 @@ struct Authority {
     let links = chain.links
     guard let made = links.firstIndex(where: { $0.digest == verified.statement.governance }) else {
       issues[position] = issueOfGovernance
+      return
+    }
+    let link = links[made]
+    // Whoever acts under a version has seen it come into force; the root is approved under itself.
+    if verified.isDated(before: link.since), verified.edition.digest != links[0].digest {
+      issues[position] = Issue(
+        .timeContradicted,
+        "It is dated \(verified.time), but was made under version \(link.version) of the people and "
+          + "rules, which came into force at \(link.since): its date is wrong.")
       return
     }
     let last = links[made...].firstIndex { !verified.stands(in: $0.governance) }
@@ -186,9 +207,16 @@ struct Authority {
   }
 }
 
+extension Array {
+  /// Those for which it holds, and the others.
+  fileprivate func parted(by holds: (Element) -> Bool) -> (those: [Element], others: [Element]) {
+    (filter(holds), filter { !holds($0) })
+  }
+}
+
 extension VerifiedStatement {
   /// Whether person, key and role stand unchanged in another version of the people and rules.
-  fileprivate func stands(in governance: Governance) -> Bool {
+  func stands(in governance: Governance) -> Bool {
     guard let other = governance.person(person.id), other.roles.contains(role.id),
       let key = person.key(named: statement.key)
     else { return false }

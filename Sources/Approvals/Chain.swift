@@ -40,13 +40,13 @@ struct Chain: Sendable {
     guard root.version == Version(1, 0), root.previous == nil else { return }
     examinations.trace(under: root)
     var next = try Self.judge(
-      Edition(root), under: root, [], on: examinations.basis(under: root), history)
+      Edition(root), under: root, [], on: examinations.basis(under: root, since: nil), history)
     judged.append(next)
     while let link = Ledger.Link(next) {
       links.append(link)
       approved.append(next)
       examinations.trace(under: link.governance)
-      let successors = try successors(of: link.governance, in: examinations, history)
+      let successors = try successors(of: link, in: examinations, history)
       judged += successors
       let inForce = successors.filter { $0.approval.met != nil }
       let chosen =
@@ -79,9 +79,10 @@ struct Chain: Sendable {
 
   /// What is to be said of each text that names this version as the one before it.
   private mutating func successors(
-    of last: Governance, in examinations: Examinations, _ history: ChangeHistory
+    of link: Ledger.Link, in examinations: Examinations, _ history: ChangeHistory
   ) throws -> [TextJudgement] {
-    var basis = examinations.basis(under: last)
+    let last = link.governance
+    var basis = examinations.basis(under: last, since: link.since)
     let texts = Dictionary(
       grouping: basis.decisions(on: .governance).filter {
         $0.edition.governance?.previous == last.digest
@@ -111,7 +112,8 @@ struct Chain: Sendable {
     _ history: ChangeHistory
   ) throws -> TextJudgement {
     let decisions = TextDecisions(
-      basis.decisions(on: .governance).filter { $0.edition.digest == edition.digest }, on: basis)
+      basis.decisions(on: .governance).filter { $0.edition.digest == edition.digest }, on: basis,
+      bringing: edition.digest == last?.digest ? nil : edition.governance)
     guard let last, let text = edition.governance else {
       return TextJudgement(
         edition, Judgement([], governance: nil), decisions, isAuthorshipClaimed: false)

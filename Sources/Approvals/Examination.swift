@@ -68,16 +68,21 @@ struct Examination {
     issues.first { issue in issues.allSatisfy { $0.reason.verdict <= issue.reason.verdict } }
   }
 
-  /// Whether it holds by itself, or might if it could be judged here.
-  private var mayHold: Bool {
-    isSignedAsNamed
-      && issues.allSatisfy {
-        [.governanceMissing, .targetMissing, .unsupported].contains($0.reason)
-      }
+  /// Whether it holds, or might if all were here that it needs.
+  private var mayHold: Bool { isSignedAsNamed && issues.allSatisfy(\.reason.isOpen) }
+
+  /// Whether it is to be reckoned with: it holds, or it may and is by somebody who may decide now. Who
+  /// left, and whoever has their keys, cannot make anything doubtful.
+  func isCredible(in newest: Governance?) -> Bool {
+    guard mayHold, verified == nil, let statement else { return verified != nil }
+    // It came in time unless what is missing shows otherwise, whoever left since.
+    if issues.allSatisfy({ $0.reason == .mayHaveBeenSeen }) { return true }
+    return newest?.person(statement.name.person)?.holds(statement.key) ?? false
+      && newest?.revocations(of: statement.key).isEmpty ?? false
   }
 
   /// What it says, if it may hold and its key is registered for its signer in one of these versions
-  /// of the people and rules: so that nobody else can make anything doubtful.
+  /// of the people and rules.
   func words(bySomebodyIn registries: [Governance]) -> Statement? {
     guard mayHold, let statement else { return nil }
     let isKnown = registries.contains {

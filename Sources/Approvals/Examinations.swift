@@ -27,10 +27,13 @@ struct Examinations {
     Basis(valid, graph, chain, service: service)
   }
 
-  /// What the successor of a version of the people and rules is judged on: what was decided under it.
-  func basis(under governance: Governance) -> Basis {
-    let decisions = all.compactMap(\.verified).filter {
-      $0.edition.document == .governance && $0.statement.governance == governance.digest
+  /// What the successor of a version of the people and rules is judged on: what was decided under it
+  /// since it is in force; the first one, under itself.
+  func basis(under governance: Governance, since: Instant?) -> Basis {
+    let decisions = all.compactMap(\.verified).filter { verified in
+      verified.edition.document == .governance
+        && verified.statement.governance == governance.digest
+        && since.map { !verified.isDated(before: $0) } ?? true
     }
     return Basis(graph.oldestFirst(decisions), graph, .empty, service: [:])
   }
@@ -53,12 +56,18 @@ struct Examinations {
     return false
   }
 
-  /// Documents with a decision that may hold, were it of a kind that can be judged here, or were what
-  /// is here that it needs.
-  func open(_ registries: [Governance]) -> Set<DocumentID> {
+  /// The statements that are to be reckoned with.
+  func credible(in newest: Governance?) -> Set<Digest> {
+    Set(all.filter { $0.isCredible(in: newest) }.compactMap(\.id))
+  }
+
+  /// Documents with a decision that is to be reckoned with, but cannot be judged here.
+  func open(in newest: Governance?) -> Set<DocumentID> {
     Set(
-      all.filter { $0.verified == nil }
-        .compactMap { $0.words(bySomebodyIn: registries)?.name.document })
+      all.filter { examination in
+        examination.verified == nil && examination.isCredible(in: newest)
+          && !examination.issues.contains { $0.reason == .rootNotApproved }
+      }.compactMap { $0.statement?.name.document })
   }
 
   /// Refuses what has no authority, and approvals of a second successor of one version.
@@ -86,15 +95,16 @@ struct Examinations {
     }
   }
 
-  /// Refuses approvals of a second text under a version that their signer had seen approved.
+  /// Refuses approvals of a second text under a version that their signer had seen approved, and
+  /// withdrawals of what was refused so.
   mutating func refuseTakenVersions(
     _ chain: Chain, service: [Digest: Set<Int>], _ history: ChangeHistory
   ) throws {
-    guard TakenVersions.areThinkable(valid) else { return }
     var taken = TakenVersions(basis(chain, service: service))
+    let areThinkable = TakenVersions.areThinkable(valid)
     for position in graph.seenFirst {
       matchWithdrawal(at: position)
-      guard let verified = all[position].verified else { continue }
+      guard areThinkable, let verified = all[position].verified else { continue }
       if try taken.isTaken(for: verified, history) {
         all[position].add(
           .versionTaken,
@@ -111,7 +121,7 @@ struct Examinations {
     let latest = verified.statement.known.compactMap { known in
       graph.position(of: known).flatMap { all[$0].verified?.time }
     }.max()
-    if let latest, verified.time.adding(seconds: Examination.grace) < latest {
+    if let latest, verified.isDated(before: latest) {
       all[position].add(
         .timeContradicted,
         "It is dated \(verified.time), but knows a decision of \(latest): its date is wrong.")
@@ -137,5 +147,12 @@ struct Examinations {
     {
       all[position].add(.withdrawsMismatch, "It withdraws a decision that does not hold.")
     }
+  }
+}
+
+extension VerifiedStatement {
+  /// Whether it claims an earlier time than that, beyond what clocks may be off.
+  func isDated(before other: Instant) -> Bool {
+    time.adding(seconds: Examination.grace) < other
   }
 }

@@ -72,6 +72,8 @@ public struct Ledger: Sendable {
   public let hasLostAll: Bool
   /// Whether the chain of governance ends too early: before a fork, or before the newest known.
   let isBroken: Bool
+  /// The statements that are to be reckoned with: valid, or perhaps, were all here that they need.
+  let credible: Set<Digest>
   /// Documents with a decision that cannot be judged here.
   let open: Set<DocumentID>
   /// What documents are judged on.
@@ -125,7 +127,8 @@ public struct Ledger: Sendable {
 
     valid = examinations.valid
     basis = examinations.basis(chain, service: service)
-    open = examinations.open(chain.registries)
+    credible = examinations.credible(in: governance)
+    open = examinations.open(in: governance)
     let counting = try Self.counting(valid, basis, history)
     statements = valid.filter { counting.contains($0.id) }
     let times = ClaimedTimes(valid, examinations.graph)

@@ -45,7 +45,6 @@ extension Ledger {
   /// nothing is.
   private func gone(_ related: Set<DocumentID>) -> String? {
     guard !missing.isEmpty else { return nil }
-    let credible = Set(entries.filter { $0.verdict <= .indeterminate }.compactMap(\.id))
     let names = missing.filter { $0.concerns(related, namedBy: credible) }.map {
       $0.name?.description ?? "one of which the name is not known"
     }

@@ -6,9 +6,21 @@ struct TextDecisions {
   /// Oldest first.
   private let all: [VerifiedStatement]
 
-  init(_ statements: [VerifiedStatement], on basis: Basis) {
+  /// The version of the people and rules that the text would bring, if it does.
+  private let successor: Governance?
+
+  init(
+    _ statements: [VerifiedStatement], on basis: Basis, bringing successor: Governance? = nil
+  ) {
     self.basis = basis
+    self.successor = successor
     all = statements
+  }
+
+  /// The rejections that may weigh. Whom a version of the people and rules takes out, or whose key,
+  /// cannot keep it from coming.
+  private var rejections: [VerifiedStatement] {
+    of(.reject).filter { rejection in successor.map(rejection.stands) ?? true }
   }
 
   /// The decisions of a kind, oldest first.
@@ -37,7 +49,7 @@ struct TextDecisions {
   /// The rejections that weigh: by somebody in one of these roles, and not withdrawn; the newest of
   /// each person.
   func objections(by roles: Set<RoleID>) -> [VerifiedStatement] {
-    counting(of(.reject), by: roles)
+    counting(rejections, by: roles)
   }
 
   /// Those of these decisions that were made in one of the roles and that nobody withdrew; the newest
@@ -63,7 +75,7 @@ struct TextDecisions {
   /// The approvals as ballots: those do not count whose signers had seen somebody in one of these
   /// roles reject the text; where that was withdrawn, they count from then on.
   func approvals(unlessRejectedBy roles: Set<RoleID>) -> [Ballot] {
-    let rejections = of(.reject).filter { roles.contains($0.role.id) }
+    let rejections = rejections.filter { roles.contains($0.role.id) }
     return zip(of(.approve), ballots(of(.approve))).compactMap { approval, ballot in
       let seen = rejections.filter { basis.hasSeen(approval, $0) }
       let undone = seen.compactMap { basis.withdrawals(of: $0).first?.time }

@@ -107,6 +107,12 @@ public enum Reason: String, Sendable, CaseIterable {
     [.governanceNotInForce, .noLongerEntitled, .keyCompromised].contains(self)
   }
 
+  /// Whether it says that something is lacking here, without which nothing can be told.
+  var isOpen: Bool {
+    [.governanceMissing, .targetMissing, .rootNotApproved, .mayHaveBeenSeen, .unsupported]
+      .contains(self)
+  }
+
   /// The verdict that the reason leads to.
   public var verdict: Verdict {
     switch self {

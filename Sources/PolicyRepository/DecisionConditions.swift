@@ -257,9 +257,12 @@ extension PolicyRepository {
 
   /// Refuses while a decision that would hold is still to come: then this clock is wrong, or theirs.
   func refuseWrongClock(_ ledger: Ledger) throws {
-    guard let entry = ledger.entries.first(where: { $0.issue?.reason == .inTheFuture }),
-      let time = entry.time
-    else { return }
+    // What nobody signed who may decide now keeps nobody from signing.
+    let entry = ledger.entries.first { entry in
+      entry.issue?.reason == .inTheFuture
+        && entry.statement.map { ledger.governance?.mayDecide(with: $0.key) ?? false } ?? false
+    }
+    guard let time = entry?.time else { return }
     throw Refusal(
       .couldNot,
       "a decision here is dated \(time), but this machine's clock says \(surroundings.now)",

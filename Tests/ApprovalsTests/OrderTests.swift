@@ -110,9 +110,9 @@ import Testing
     }
     let seen = made.filter { _ in Int.random(in: 0...3, using: &random) == 0 }
     let withdrawn = Bool.random(using: &random) ? own.randomElement(using: &random) : nil
-    // Backdated as far as what they admit to have seen lets them.
+    // Backdated as far as what they admit to have seen lets them, and the people and rules.
     let known = Set((seen + (withdrawn.map { [$0] } ?? [])).map(\.id))
-    let earliest = made.lastIndex { known.contains($0.id) } ?? 0
+    let earliest = max(1, made.lastIndex { known.contains($0.id) } ?? 1)
     let hour = Int64.random(in: Int64(earliest)...Int64(made.count), using: &random)
     if let withdrawn,
       let text = try texts.first(where: { text in
