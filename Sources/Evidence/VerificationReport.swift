@@ -1,25 +1,51 @@
 public import Approvals
-import Objects
+public import Objects
 
 /// What `writ verify` found: every decision, the ledger and the chain of governance.
 public struct VerificationReport: Report {
+  /// What the user's own computer remembers of the repository.
+  public struct Memory: Sendable {
+    let decisions: Set<Digest>
+    let path: String?
+    let notes: [String]
+
+    /// The decisions that it had found valid; the file that says so, if there may be one; and what is
+    /// to be said of that file, in sentences.
+    public init(decisions: Set<Digest>, path: String?, notes: [String]) {
+      self.decisions = decisions
+      self.path = path
+      self.notes = notes
+    }
+  }
+
   private let header: ReportHeader
   private let ledger: Ledger
+  private let memory: Memory
+  private let since: EarlierReport?
+  private let listed: Set<Digest>
+  private let appeared: [Ledger.Entry]
   private let problems: [String]
   private let doubtful: [Ledger.Doubtful]
   /// The verdict on the whole.
   public let verdict: Verdict
 
-  /// What the ledger says; `doubtful` holds what rests on compromised keys, `refusals` says why HEAD's
-  /// governance file is refused, if it is.
+  /// What the ledger says, judged beside what `memory` and the earlier report `since` hold; `doubtful`
+  /// holds what rests on compromised keys, `refusals` says why HEAD's governance file is refused, if
+  /// it is.
   public init(
-    _ header: ReportHeader, ledger: Ledger, doubtful: [Ledger.Doubtful], refusals: [String]
+    _ header: ReportHeader, ledger: Ledger, doubtful: [Ledger.Doubtful], refusals: [String],
+    memory: Memory, since: EarlierReport?
   ) {
     self.header = header
     self.ledger = ledger
     self.doubtful = doubtful
-    problems = ledger.problems + refusals
-    verdict = refusals.isEmpty ? ledger.verdict : max(ledger.verdict, .invalid)
+    self.memory = memory
+    self.since = since
+    listed = Set(since?.valid.map(\.id) ?? [])
+    appeared = since?.appeared(in: ledger) ?? []
+    let breaks = refusals + (since?.problems(of: ledger) ?? [])
+    problems = ledger.problems + breaks
+    verdict = breaks.isEmpty ? ledger.verdict : max(ledger.verdict, .invalid)
   }
 
   /// Whether everything is valid.
@@ -34,9 +60,10 @@ public struct VerificationReport: Report {
     let wrong = ledger.entries.filter { $0.issue != nil }
     for missing in ledger.missing { text.append(describe(missing)) }
     for entry in wrong { text.append(describe(entry)) }
-    for problem in problems {
+    for entry in appeared { text.append(describe(appeared: entry)) }
+    for sentence in problems + memory.notes {
       text.line()
-      text.paragraph(problem, indent: 0)
+      text.paragraph(sentence, indent: 0)
     }
     text.append(remedies)
     text.append(doubtfulDates)
@@ -80,6 +107,11 @@ public struct VerificationReport: Report {
         "People and rules: version \(link.version), in force since \(link.since.day.inWords) "
           + "(\(names)).", indent: 0)
     }
+    if let since, listed.isDisjoint(with: ledger.missing.map(\.id)) {
+      text.paragraph(
+        "All that \(since.name) calls sound is here: \(counted(listed.count, "decision")).",
+        indent: 0)
+    }
     return text
   }
 
@@ -99,16 +131,60 @@ public struct VerificationReport: Report {
     var text: DisplayText = "\n"
     let what = missing.name.map { title(of: $0, nil) } ?? "a decision that was withdrawn"
     text.line("\("missing", .bad)  \(what)")
-    let witnesses = ledger.valid.filter { missing.seenBy.contains($0.id) }.map {
-      "\($0.person.name)'s decision of \($0.time.day.inWords)"
+    if let time = missing.remembered { text.line("  dated \(time.day.inWords), \(time.clock) UTC") }
+    let knowers = knowers(of: missing)
+    if !knowers.isEmpty {
+      text.paragraph("\(knowers.joined(separator: " ")) It is not in its place now.", indent: 2)
     }
-    text.paragraph(
-      "\(Set(witnesses).sorted().joined(separator: " and ")) names it as seen; it is not in its place.",
-      indent: 2)
     let signer = missing.name.map { personName($0.person) } ?? "its signer"
     text.paragraph(
-      "Fetch the decisions again (git fetch --tags). If it is gone there too, somebody deleted, moved "
-        + "or changed it: \(signer)'s own copy can restore it.", indent: 2)
+      "Fetch the decisions again (git fetch --tags). If it is gone there too, that copy is an old one, "
+        + "or somebody deleted, moved or changed it: \(signer)'s own copy can restore it.",
+      indent: 2)
+    if memory.decisions.contains(missing.id), let path = memory.path {
+      text.line("  If you deleted it on purpose, take its line out of")
+      text.line("    \(path)")
+    }
+    return text
+  }
+
+  /// Who knows of a missing decision, in sentences.
+  private func knowers(of missing: Ledger.Missing) -> [String] {
+    let seenBy = Set(missing.seenBy)
+    let witnesses = ledger.entries.filter { $0.id.map(seenBy.contains) ?? false }.compactMap {
+      entry in
+      entry.statement.map { statement in
+        "\(personName(statement.name.person))'s decision"
+          + (entry.time.map { " of \($0.day.inWords)" } ?? "")
+      }
+    }
+    var knowers: [String] = []
+    if !witnesses.isEmpty {
+      knowers.append("\(Set(witnesses).sorted().joined(separator: " and ")) names it as seen.")
+    }
+    for version in missing.closedBy {
+      knowers.append("Version \(version) of the people and rules closes with it.")
+    }
+    if memory.decisions.contains(missing.id) {
+      knowers.append("This computer had found it sound.")
+    }
+    if listed.contains(missing.id), let since {
+      knowers.append("\(since.name) lists it as sound.".asSentence)
+    }
+    return knowers
+  }
+
+  /// What claims to be older than an earlier report that does not list it.
+  private func describe(appeared entry: Ledger.Entry) -> DisplayText {
+    var text: DisplayText = "\n"
+    let what = entry.statement.map { title(of: $0.name, entry.title) } ?? tagName(entry.ref)
+    text.line("\("not listed", .warning)  \(what)")
+    if let time = entry.time { text.line("  dated \(time.day.inWords), \(time.clock) UTC") }
+    if let since {
+      text.paragraph(
+        "It is dated before \(since.name) which does not list it: either it had not been fetched "
+          + "then, or its date is wrong.", indent: 2)
+    }
     return text
   }
 
@@ -175,6 +251,8 @@ public struct VerificationReport: Report {
             [
               "id": JSONValue(missing.id), "ref": JSONValue(missing.name?.ref),
               "seen-by": .array(missing.seenBy.map { JSONValue($0) }),
+              "remembered": .bool(memory.decisions.contains(missing.id)),
+              "listed": .bool(listed.contains(missing.id)),
             ]
           }),
         "chain": .array(
@@ -187,6 +265,14 @@ public struct VerificationReport: Report {
         "decide-again": .array(doubtful.map(Self.json)),
         "problems": .array(problems.map { .string($0) }),
         "verdict": .string(verdict.rawValue),
+        "appeared": .array(
+          appeared.map { entry in
+            [
+              "id": JSONValue(entry.id), "ref": .string(entry.ref),
+              "claimed-time": JSONValue(entry.time),
+            ]
+          }),
+        "notes": .array(memory.notes.map { .string($0) }),
       ])
   }
 

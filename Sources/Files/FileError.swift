@@ -21,6 +21,9 @@ public struct FileError: Error, Hashable, Sendable {
   /// Whether the file is larger than was allowed.
   public var isTooLarge: Bool { code == EFBIG }
 
+  /// Whether another process holds the lock, and kept it for as long as was waited.
+  public var isLocked: Bool { code == EWOULDBLOCK }
+
   /// Whether the file is there already.
   public var isExisting: Bool { code == EEXIST }
 }

@@ -142,11 +142,15 @@ extension PolicyRepository {
     let isRoot = statement.governance == statement.digest
     let before = try records()
     let record = try Records(git, trees).record(of: bytes, at: statement.name)
-    let known = try trust()
-    let trust = isRoot ? Trust(required: statement.repository, known: known.known) : known
-    let ledger = try Ledger(
-      records: before + [record], head: governanceFile(of: head), trust: trust, now: time,
-      history: history)
+    let ledger =
+      isRoot
+      ? try Ledger(
+        records: before + [record], head: governanceFile(of: head),
+        trust: Trust(required: statement.repository, known: trust().known), now: time,
+        history: history)
+      : try judge(
+        before + [record], head: governanceFile(of: head),
+        beside: memory(of: statement.repository), now: time)
     guard let entry = ledger.entries.first(where: { $0.ref == statement.name.ref }) else {
       throw Refusal(
         .couldNot, "the decision was lost before it was recorded",
@@ -167,8 +171,9 @@ extension PolicyRepository {
       header(ledger, head), statement: verified, status: status, undone: draft.sheet.undone,
       missing: Self.missing(statement.name.decision, draft.sheet.contribution, status), isNew: true)
     // Making the ref is the decision, so it comes last: all that can fail goes before it.
-    if isRoot { try pins.pin(statement.repository, tip: nil, for: git.commonFolder) }
+    if isRoot { try pin(statement.repository, tip: nil) }
     try git.createReference(statement.name.ref, target: try git.write(bytes, as: .tag))
+    remember(ledger)
     return receipt
   }
 

@@ -139,7 +139,8 @@ public struct Joining: Sendable {
   /// Who is registered with the key where this is a policy repository that can be read.
   private func owner(of key: SSHPublicKey) -> String? {
     guard let repository = try? PolicyRepository(surroundings),
-      let head = try? repository.head(), let ledger = try? repository.ledger(of: head)
+      let head = try? repository.head(),
+      let ledger = try? repository.ledgerWithoutMemory(of: head)
     else { return nil }
     return ledger.governance?.owner(of: .ssh(key.fingerprint))?.name
   }

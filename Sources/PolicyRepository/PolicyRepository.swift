@@ -60,18 +60,30 @@ public final class PolicyRepository {
     return bytes
   }
 
-  /// What the user knows of this repository from outside.
+  /// What the user knows of this repository from outside, apart from what they remember of it.
   func trust() throws -> Trust {
-    let pinned = try pins.trust(for: git.commonFolder)
+    let pinned =
+      try surroundings.stateFolder.map {
+        try PinStore(folder: $0).trust(for: git.commonFolder)
+      } ?? Trust()
     guard let named = surroundings.namedRoot else { return pinned }
     return Trust(required: named.root, tip: named.tip ?? pinned.tip, known: pinned.known)
   }
 
-  /// Where the user's pins are kept.
-  var pins: PinStore { PinStore(folder: surroundings.stateFolder) }
+  /// Pins a root in the user's own state; refuses where there is none.
+  func pin(_ root: Digest, tip: Digest?) throws {
+    guard let folder = surroundings.stateFolder else {
+      throw Refusal(.couldNot, "there is no home folder (HOME is not set)", remedies: "set HOME")
+    }
+    try PinStore(folder: folder).pin(root, tip: tip, for: git.commonFolder)
+  }
 
-  /// All decisions, judged.
-  func ledger(of head: Head?) throws -> Ledger {
+  /// All decisions, judged beside what this user had found valid before, which is remembered.
+  func ledger(of head: Head?) throws -> Ledger { try recollection(of: head).ledger }
+
+  /// All decisions, judged by what is here alone: for hooks, which must be quick, and for what asks
+  /// little.
+  func ledgerWithoutMemory(of head: Head?) throws -> Ledger {
     try Ledger(
       records: records(), head: governanceFile(of: head), trust: trust(), now: surroundings.now,
       asOf: surroundings.asOf, history: history)

@@ -70,7 +70,7 @@ extension PolicyRepository {
     let here = Dictionary(
       try git.references(under: StatementName.refPrefix).map { ($0.name, $0.target) },
       uniquingKeysWith: { first, _ in first })
-    let ledger = try ledger(of: try head())
+    let ledger = try ledgerWithoutMemory(of: try head())
     let entries = Dictionary(
       ledger.entries.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
     for decision in decisions {

@@ -7,17 +7,17 @@ extension PolicyRepository {
   /// The root of the repository, as it is found or pinned.
   public func root() throws -> RootReport {
     let head = try head()
-    let ledger = try ledger(of: head)
+    let recollection = try recollection(of: head)
     return RootReport(
-      header(ledger, head), tip: try trust().tip ?? ledger.chain.last?.digest,
-      isHere: ledger.governance != nil)
+      header(recollection.ledger, head), tip: recollection.tip,
+      isHere: recollection.ledger.governance != nil)
   }
 
   /// Pins a root in the user's own state, and shows what follows from it.
   public func pin(_ named: Surroundings.NamedRoot) throws -> RootReport {
     // What cannot be looked at is not pinned either.
     _ = try root()
-    try pins.pin(named.root, tip: named.tip, for: git.commonFolder)
+    try pin(named.root, tip: named.tip)
     return try root()
   }
 }

@@ -29,8 +29,8 @@ public struct Surroundings: Sendable {
   public let environment: [String: String]
   /// The folder that paths are given from; absolute.
   public let currentFolder: String
-  /// The folder of the user's own state, `…/writ`; absolute.
-  public let stateFolder: String
+  /// The folder of the user's own state, `…/writ`; absolute. `nil` where they have no home.
+  public let stateFolder: String?
   /// The file that stands for the user's Git configuration, if another than the usual.
   public let gitConfiguration: String?
   /// The path of this program, which hooks call where it is not on the PATH.
@@ -44,7 +44,7 @@ public struct Surroundings: Sendable {
 
   /// The world as the caller sees it.
   public init(
-    environment: [String: String], currentFolder: String, stateFolder: String,
+    environment: [String: String], currentFolder: String, stateFolder: String?,
     gitConfiguration: String?,
     program: String, now: Instant, asOf: Instant? = nil, namedRoot: NamedRoot? = nil
   ) {

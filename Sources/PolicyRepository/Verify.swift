@@ -1,19 +1,60 @@
 import Approvals
 import Documents
 public import Evidence
+import Objects
 
 extension PolicyRepository {
-  /// Verifies every decision, the ledger and the chain of governance.
-  public func verify() throws -> VerificationReport {
+  /// Verifies every decision, the ledger and the chain of governance; with `earlier`, also that all is
+  /// here that this file of an earlier report or receipt lists.
+  public func verify(since earlier: String? = nil) throws -> VerificationReport {
     let head = try head()
     let parsed = Governance.parse(try governanceFile(of: head))
-    let ledger = try ledger(of: head)
+    let since = try earlier.map(EarlierReportFile.read)
+    let recollection = try recollection(of: head, listed: since?.valid ?? [])
+    let ledger = recollection.ledger
+    if let earlier, let theirs = since?.repository, let ours = ledger.root, theirs != ours {
+      throw Refusal(
+        .couldNot, "\(earlier) is about another repository: \(theirs); this one is \(ours)",
+        remedies: "name a report of this one",
+        "if it was one of this one, somebody exchanged the repository: ask whoever keeps the policies"
+      )
+    }
     let contradictions =
       parsed.governance?.contradictions(to: ledger.chain.map(\.governance)) ?? []
     return VerificationReport(
       header(ledger, head), ledger: ledger, doubtful: try ledger.doubtful(history: history),
       refusals: (parsed.problems + contradictions).map {
         "writ.yaml is refused: line \($0.line): \($0.message)."
-      })
+      },
+      memory: VerificationReport.Memory(
+        decisions: Set(recollection.memory.decisions.keys), path: recollection.path,
+        notes: notes(on: recollection)),
+      since: since)
+  }
+
+  /// What is to be said of the user's memory, in sentences. Who says that it was damaged is who mends
+  /// it, so that it is said, and said once.
+  private func notes(on recollection: Recollection) -> [String] {
+    guard surroundings.asOf == nil else { return [] }
+    var failure = recollection.failure
+    var notes: [String] = []
+    if failure != nil || recollection.memory.isDamaged,
+      let store = recollection.ledger.root.flatMap(memoryStore)
+    {
+      do {
+        if let aside = try store.mend() {
+          notes.append(
+            "The file in which this computer keeps what it had found sound was damaged. It lies at "
+              + "\(aside) now. Decisions that could be read in it, and are kept: "
+              + "\(recollection.memory.decisions.count). Whatever else was in it is forgotten.")
+          failure = nil
+          remember(recollection.ledger)
+        }
+      } catch { failure = Self.failure(error) }
+    }
+    if let failure {
+      notes.append("What was found sound could not be remembered: \(failure).")
+    }
+    return notes
   }
 }

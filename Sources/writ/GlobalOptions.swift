@@ -88,7 +88,7 @@ struct GlobalOptions: ParsableArguments {
     let environment = Terminal.environment
     return Surroundings(
       environment: environment, currentFolder: try Terminal.currentFolder(),
-      stateFolder: try Terminal.stateFolder(environment),
+      stateFolder: Terminal.stateFolder(environment),
       gitConfiguration: environment["GIT_CONFIG_GLOBAL"], program: Terminal.program,
       now: Terminal.now, asOf: at?.instant,
       namedRoot: try Self.named(root, option: "--root")

@@ -163,11 +163,11 @@ enum Terminal {
     try enter(folder)
   }
 
-  /// Where the user's own state is kept (XDG Base Directory Specification).
-  static func stateFolder(_ environment: [String: String]) throws -> String {
+  /// Where the user's own state is kept (XDG Base Directory Specification); `nil` without a home.
+  static func stateFolder(_ environment: [String: String]) -> String? {
     if let folder = environment["XDG_STATE_HOME"], folder.hasPrefix("/") { return "\(folder)/writ" }
     if let home = environment["HOME"], home.hasPrefix("/") { return "\(home)/.local/state/writ" }
-    throw Refusal(.couldNot, "there is no home folder (HOME is not set)", remedies: "set HOME")
+    return nil
   }
 
   private static func write(_ text: String, to stream: Stream) -> Bool {

@@ -10,5 +10,12 @@ struct Verify: ParsableCommand {
   @Option(help: ArgumentHelp("The root that the repository must have.", valueName: "root[:tip]"))
   var root: String?
 
-  func run() throws { try global.report(root: root) { try $0.verify() } }
+  @Option(
+    help: ArgumentHelp(
+      "An earlier report of verify, or a receipt, in JSON: is all of it still here?",
+      valueName: "file"),
+    completion: .file())
+  var since: String?
+
+  func run() throws { try global.report(root: root) { try $0.verify(since: since) } }
 }

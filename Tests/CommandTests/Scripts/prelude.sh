@@ -134,9 +134,10 @@ given_approved_policy() {
 
 policy=policies/information-security.md
 
-# Everything that a command could leave behind; unnamed objects in Git are no trace of a decision.
+# Everything that a command could leave behind; unnamed objects in Git are no trace of a decision, and
+# what was found sound is remembered, whatever comes of the command.
 traces() {
-  local ours=(-path '*/.git/objects/*' -o -path "$WORK/log" -o -path "$WORK/.*")
+  local ours=(-path '*/.git/objects/*' -o -path "$WORK/log" -o -path "$WORK/.*" -o -path '*/writ/*/memory*')
   find "$WORK" \( "${ours[@]}" \) -prune -o -printf '%p %y %l\n' | sort
   find "$WORK" \( "${ours[@]}" \) -prune -o -type f -exec sha256sum {} + 2>/dev/null | sort || true
 }

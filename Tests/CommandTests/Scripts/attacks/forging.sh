@@ -4,6 +4,9 @@
 # that these words do; none of them needs Writ.
 #
 #   given_untouched                 an approved policy, known by its root, that everybody finds sound
+#   remembering                     … and that the computer of the one who asks remembers as that; without
+#                                   this word it has never seen it, so that nothing but the repository
+#                                   itself can tell that it was attacked
 #   given_bo COMMAND MEMBER…        … with another key for Bo, made by the command, and these members
 #                                   below it in writ.yaml
 #   security_key ARGUMENT…          a security key in software, see ../security-key; $DEVICE holds what
@@ -67,9 +70,12 @@ found_sound() {
   missing
   status_says in-force 1.0
   for tag in "$GJ" "$GS" "$J" "$S"; do stock accepts "$tag"; done
+  rm "$HOME"/state*/writ/*/memory
   : >"$WORK/notes"
   echo "--- the attack"
 }
+
+remembering() { expect 0 as "$reader" writ verify; }
 
 # --- forging
 

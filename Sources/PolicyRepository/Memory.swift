@@ -1,0 +1,101 @@
+import Approvals
+import Objects
+
+/// What a user ever found valid in one repository, as a file of lines.
+struct Memory: Equatable {
+  /// A governance version that was in force.
+  struct Tip: Equatable {
+    let digest: Digest
+    let version: Version
+  }
+
+  /// What was found just now.
+  struct News {
+    /// The decisions that are valid.
+    let valid: [Trust.Remembered]
+    /// The governance versions in force so far, oldest first.
+    let chain: [Tip]
+    /// The governance version to which the user knows the way, from outside, if any.
+    let known: Digest?
+  }
+
+  /// The decisions, by identity. Entries are never taken out.
+  private(set) var decisions: [Digest: Trust.Remembered] = [:]
+  /// The newest governance version seen in force.
+  private(set) var tip: Tip?
+  /// Lines that cannot be read, as they are.
+  private(set) var unreadable: [[UInt8]] = []
+  /// Whether the file has its last line; else some may be lost.
+  private(set) var isWhole = true
+
+  /// Whether the file was damaged.
+  var isDamaged: Bool { !unreadable.isEmpty || !isWhole }
+
+  /// The same without what cannot be read.
+  var mended: Memory {
+    var memory = Memory()
+    memory.decisions = decisions
+    memory.tip = tip
+    return memory
+  }
+
+  /// No memory yet.
+  init() {}
+
+  /// Reads the bytes of the file; what is damaged is kept as it is.
+  init(_ bytes: [UInt8]) {
+    isWhole = false
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      if line.elementsEqual(Self.end.utf8) {
+        isWhole = true
+      } else if !read(String(decoding: line, as: UTF8.self)) {
+        unreadable.append(Array(line))
+      }
+    }
+  }
+
+  /// The bytes of the file; oldest first, so that it can be read by people.
+  var bytes: [UInt8] {
+    var lines: [String] = []
+    if let tip { lines.append("tip \(tip.digest) \(tip.version)") }
+    lines += decisions.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+      .map { "valid \($0.id) \($0.name) \($0.time)" }
+    var bytes = lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
+    bytes += unreadable.flatMap { $0 + [UInt8(ascii: "\n")] }
+    if isWhole { bytes += Array("\(Self.end)\n".utf8) }
+    return bytes
+  }
+
+  /// The same, and what was found just now.
+  ///
+  /// The tip moves on along the chain; to another branch of a fork only where the user knows from
+  /// outside that it is the right one.
+  func adding(_ news: News) -> Memory {
+    var memory = self
+    for decision in news.valid where decisions[decision.id] == nil {
+      memory.decisions[decision.id] = decision
+    }
+    let isOnTheWay = { (digest: Digest) in news.chain.contains { $0.digest == digest } }
+    if tip.map({ isOnTheWay($0.digest) }) ?? true || news.known.map(isOnTheWay) ?? false {
+      memory.tip = news.chain.last ?? tip
+    }
+    return memory
+  }
+
+  private static let end = "end"
+
+  private mutating func read(_ line: String) -> Bool {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    if words.count == 3, words[0] == "tip", tip == nil, let digest = Digest(words[1]),
+      let version = Version(words[2])
+    {
+      tip = Tip(digest: digest, version: version)
+      return true
+    }
+    guard words.count == 4, words[0] == "valid", let id = Digest(words[1]),
+      let name = StatementName(words[2]), let time = Instant(rfc3339: words[3])
+    else { return false }
+    decisions[id] = Trust.Remembered(id: id, name: name, time: time)
+    return true
+  }
+}

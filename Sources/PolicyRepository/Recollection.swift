@@ -1,0 +1,127 @@
+import Approvals
+import Files
+import Objects
+import Signatures
+
+/// All decisions, judged beside what this user had found valid before.
+struct Recollection {
+  /// The decisions.
+  let ledger: Ledger
+  /// What was remembered before.
+  let memory: Memory
+  /// Where it is kept; `nil` where there is no root, or the user has no home.
+  let path: String?
+  /// The newest governance version known: that which the user knows from outside, else the newest
+  /// that they remember, else the newest of the chain.
+  let tip: Digest?
+  /// Why nothing could be remembered, in words; `nil` where all is remembered that is to be.
+  let failure: String?
+}
+
+extension PolicyRepository {
+  /// Judges all decisions beside what this user remembers, and remembers what is new.
+  ///
+  /// `listed` holds what else was found valid before, by a report that the user has. A memory that
+  /// cannot be read or written never keeps anybody from working. What is asked as of another time
+  /// changes no memory.
+  func recollection(of head: Head?, listed: [Trust.Remembered] = []) throws -> Recollection {
+    let records = try records()
+    let governanceFile = try governanceFile(of: head)
+    // Whose memory it is can be told by the root alone, which is known once all is judged. What the
+    // first decision names is nearly always right.
+    let guess = try trust().required ?? records.firstRepository ?? Digest.sha256(of: governanceFile)
+    var (memory, failure) = recall(guess)
+    var ledger = try judge(records, head: governanceFile, beside: memory, listed: listed)
+    if let root = ledger.root, root != guess {
+      (memory, failure) = recall(root)
+      ledger = try judge(records, head: governanceFile, beside: memory, listed: listed)
+    }
+    let store = ledger.root.flatMap(memoryStore)
+    if failure == nil, surroundings.asOf == nil {
+      do { try add(ledger, to: memory) } catch { failure = Self.failure(error) }
+    }
+    return Recollection(
+      ledger: ledger, memory: memory, path: store?.path,
+      tip: try trust().tip ?? memory.tip?.digest ?? ledger.chain.last?.digest, failure: failure)
+  }
+
+  /// Judges these decisions beside what is remembered; `now` is the real time, if another than that
+  /// of the call.
+  ///
+  /// The tip that the user knows from outside goes first, unless the way to the remembered one leads
+  /// over it.
+  func judge(
+    _ records: [Record], head governanceFile: [UInt8], beside memory: Memory,
+    listed: [Trust.Remembered] = [], now: Instant? = nil
+  ) throws -> Ledger {
+    let trust = try trust()
+    let remembered = Array(memory.decisions.values) + listed
+    func judge(tip: Digest?) throws -> Ledger {
+      try Ledger(
+        records: records, head: governanceFile,
+        trust: Trust(
+          required: trust.required, tip: tip, known: trust.known, remembered: remembered),
+        now: now ?? surroundings.now, asOf: surroundings.asOf, history: history)
+    }
+    let ledger = try judge(tip: trust.tip ?? memory.tip?.digest)
+    guard let known = trust.tip, let tip = memory.tip?.digest, !ledger.holds(tip) else {
+      return ledger
+    }
+    let further = try judge(tip: tip)
+    return further.holds(tip) && further.holds(known) ? further : ledger
+  }
+
+  /// What is remembered of the repository with this root; nothing where that cannot be read.
+  func memory(of root: Digest) -> Memory { recall(root).0 }
+
+  /// Remembers what was found valid; where that cannot be done, `verify` will say so.
+  func remember(_ ledger: Ledger) {
+    guard let root = ledger.root, let memory = try? memoryStore(root)?.read() else { return }
+    try? add(ledger, to: memory)
+  }
+
+  /// Where what is found valid under this root is remembered; `nil` where the user has no home.
+  func memoryStore(_ root: Digest) -> MemoryStore? {
+    surroundings.stateFolder.map { MemoryStore(root, in: $0) }
+  }
+
+  private func recall(_ root: Digest) -> (Memory, failure: String?) {
+    guard let store = memoryStore(root) else {
+      return (Memory(), "there is no home folder (HOME is not set)")
+    }
+    do { return (try store.read(), nil) } catch { return (Memory(), Self.failure(error)) }
+  }
+
+  private func add(_ ledger: Ledger, to memory: Memory) throws {
+    guard let store = ledger.root.flatMap(memoryStore) else { return }
+    _ = try store.add(
+      Memory.News(
+        valid: ledger.valid.map {
+          Trust.Remembered(id: $0.id, name: $0.statement.name, time: $0.time)
+        },
+        chain: ledger.chain.map { Memory.Tip(digest: $0.digest, version: $0.version) },
+        known: try trust().tip),
+      to: memory)
+  }
+
+  static func failure(_ error: any Error) -> String {
+    guard let error = error as? FileError else { return String(describing: error) }
+    return error.isLocked
+      ? "another program holds \(error.path)" : "\(error.path): \(error.reason)"
+  }
+}
+
+extension Ledger {
+  /// Whether this governance version was ever in force.
+  fileprivate func holds(_ digest: Digest) -> Bool { chain.contains { $0.digest == digest } }
+}
+
+extension [Record] {
+  /// The repository that the first decision says it was made in.
+  fileprivate var firstRepository: Digest? {
+    for case .statement(_, let statement, _) in lazy.map(\.content) {
+      return statement.repository
+    }
+    return nil
+  }
+}
