@@ -4,7 +4,7 @@
 given_untouched
 remembering
 
-forge "$S" "s/^\(tagger .*>\) [0-9]* /\1 $(date -u -d '2026-12-01 10:00:30' +%s) /" sam
+forge "$S" "s/^\(tagger .*>\) [0-9]* /\1 $(date -u -d '2026-12-01 09:59:30' +%s) /" sam
 
 verify_says invalid
 wrong

@@ -16,8 +16,13 @@ status_says in-force 1.0
 flags contested
 stock accepts "$T"
 
-# What it withdraws counts as seen: without it, something is missing.
+# What it withdraws counts as seen: without it, something is missing, whose name is known to those
+# who had found it sound.
 git update-ref -d "refs/tags/$S"
+verify_says invalid
+missing "$S"
+reader=newcomer
+expect 0 as newcomer writ root --pin "$root"
 verify_says invalid
 wrong
 json '.missing | map([.id, .ref])' "[[\"sha256:$id\",null]]"

@@ -27,7 +27,8 @@ json '.documents[1] | [.id, .kind, .title, .version, .state, ."in-force", .flags
   '["information-security","policy","Information Security Policy","1.1","partial","1.0",[],"policies/information-security.md",["one of Sam Lee (Chief Information Security Officer), Bo Berg (Board member)"],"2027-12-01"]'
 
 keys verify
-json keys_unsorted "[$common,\"statements\",\"missing\",\"chain\",\"problems\",\"verdict\"]"
+json keys_unsorted \
+  "[$common,\"statements\",\"missing\",\"chain\",\"problems\",\"verdict\",\"appeared\",\"notes\"]"
 json '[.statements[] | keys_unsorted] | unique' \
   '[["id","ref","document","version","decision","person","role","key","verdict","reason","message","counts","claimed-time","proven-time"]]'
 json '[.chain[] | keys_unsorted] | unique' '[["version","digest","since"]]'
