@@ -9,27 +9,40 @@ import Testing
 @Suite struct FileLockTests {
   let folder = TemporaryFolder()
 
-  @Test func oneAtATimeIsInside() async {
+  /// How many are inside at once, and how many ever were.
+  private final class Visitors: Sendable {
+    private let counts = Mutex((inside: 0, most: 0))
+
+    var most: Int { counts.withLock { $0.most } }
+
+    func enter() {
+      counts.withLock { counts in
+        counts.inside += 1
+        counts.most = max(counts.most, counts.inside)
+      }
+    }
+
+    func leave() { counts.withLock { $0.inside -= 1 } }
+  }
+
+  @Test func oneAtATimeIsInside() async throws {
     let path = folder / "lock"
-    let inside = Mutex(0)
-    let most = Mutex(0)
-    await withTaskGroup(of: Void.self) { group in
+    let visitors = Visitors()
+    try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<8 {
         group.addTask {
           for _ in 0..<20 {
-            try? FileLock.held(on: path, waiting: 60) {
-              let count = inside.withLock { count in
-                count += 1
-                return count
-              }
-              most.withLock { $0 = max($0, count) }
-              inside.withLock { $0 -= 1 }
+            try FileLock.held(on: path, waiting: 60) {
+              visitors.enter()
+              sched_yield()
+              visitors.leave()
             }
           }
         }
       }
+      try await group.waitForAll()
     }
-    #expect(most.withLock { $0 } == 1)
+    #expect(visitors.most == 1)
   }
 
   @Test func whoWaitsTooLongIsToldSo() throws {

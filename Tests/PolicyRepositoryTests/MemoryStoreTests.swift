@@ -42,9 +42,9 @@ import Testing
     defer { remove() }
     let store = store
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for writer in 0..<8 {
+      for writer in 0..<4 {
         group.addTask {
-          for step in 0..<10 {
+          for step in 0..<5 {
             let first = writer * 100 + step * 10
             _ = try store.add(news(decisions: first..<first + 10), to: Memory())
           }
@@ -53,7 +53,7 @@ import Testing
       try await group.waitForAll()
     }
     let memory = try store.read()
-    #expect(memory.decisions.count == 800 && !memory.isDamaged)
+    #expect(memory.decisions.count == 200 && !memory.isDamaged)
   }
 
   @Test func aFileThatIsGoneIsMadeAnew() throws {
