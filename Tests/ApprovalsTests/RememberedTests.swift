@@ -25,7 +25,7 @@ import Testing
     let ledger = try ledger(left, remembering: made)
     #expect(ledger.missing.map(\.id) == [gone.id] && ledger.missing.map(\.name) == [gone.name])
     #expect(ledger.missing.map(\.isRemembered) == [true])
-    #expect(ledger.missing.map(\.time) == [start.adding(seconds: 3600 * Int64(position))])
+    #expect(ledger.missing.map(\.remembered) == [start.adding(seconds: 3600 * Int64(position))])
     #expect(ledger.missing.map(\.seenBy.isEmpty) == [position == 3])
     #expect(ledger.verdict == .invalid)
     #expect(try scenario.status(ledger).state == .indeterminate)
