@@ -177,7 +177,8 @@ public struct VerificationReport: Report {
   /// What claims to be older than an earlier report that does not list it.
   private func describe(appeared entry: Ledger.Entry) -> DisplayText {
     var text: DisplayText = "\n"
-    let what = entry.statement.map { title(of: $0.name, entry.edition?.title) } ?? tagName(entry.ref)
+    let what =
+      entry.statement.map { title(of: $0.name, entry.edition?.title) } ?? tagName(entry.ref)
     text.line("\("not listed", .warning)  \(what)")
     if let time = entry.time { text.line("  dated \(time.day.inWords), \(time.clock) UTC") }
     if let since {
