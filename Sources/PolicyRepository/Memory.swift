@@ -68,16 +68,21 @@ struct Memory: Equatable {
 
   /// The same, and what was found just now.
   ///
-  /// The tip moves on along the chain; to another branch of a fork only where the user knows from
-  /// outside that it is the right one.
+  /// The tip moves on along the chain, never back; to another branch of a fork only where the user
+  /// knows from outside a version there that is not older.
   func adding(_ news: News) -> Memory {
     var memory = self
     for decision in news.valid where decisions[decision.id] == nil {
       memory.decisions[decision.id] = decision
     }
-    let isOnTheWay = { (digest: Digest) in news.chain.contains { $0.digest == digest } }
-    if tip.map({ isOnTheWay($0.digest) }) ?? true || news.known.map(isOnTheWay) ?? false {
-      memory.tip = news.chain.last ?? tip
+    guard let newest = news.chain.last else { return memory }
+    guard let tip else {
+      memory.tip = newest
+      return memory
+    }
+    let known = news.chain.first { $0.digest == news.known }
+    if news.chain.contains(tip) || known.map({ $0.version >= tip.version }) ?? false {
+      memory.tip = newest
     }
     return memory
   }

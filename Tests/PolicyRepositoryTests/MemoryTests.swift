@@ -36,6 +36,9 @@ import Testing
     #expect(memory.adding(news(chain: [1])).tip == tip(2))
     #expect(memory.adding(news(chain: [])).tip == tip(2))
     #expect(memory.adding(news(chain: [1, 9])).tip == tip(2))
+    // Nor where the user knows one that both have.
+    #expect(memory.adding(news(chain: [1], known: 1)).tip == tip(2))
+    #expect(memory.adding(news(chain: [1, 9], known: 1)).tip == tip(2))
     // Unless that is the way that the user knows as the right one.
     #expect(memory.adding(news(chain: [1, 9], known: 9)).tip == tip(9))
     #expect(memory.adding(news(chain: [1, 9], known: 7)).tip == tip(2))

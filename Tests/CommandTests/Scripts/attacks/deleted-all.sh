@@ -25,7 +25,7 @@ git fetch -q . 'refs/kept/*:refs/tags/*'
 remembering
 for tag in $(git tag -l 'writ/*'); do git update-ref -d "refs/tags/$tag"; done
 
-verify_says invalid
+verify_says indeterminate
 missing "$GJ" "$GS" "$J" "$S"
 problem "This clone has no decisions: fetch the tags"
 status_says indeterminate null

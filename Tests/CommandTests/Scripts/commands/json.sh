@@ -28,9 +28,9 @@ json '.documents[1] | [.id, .kind, .title, .version, .state, ."in-force", .flags
 
 keys verify
 json keys_unsorted \
-  "[$common,\"statements\",\"missing\",\"chain\",\"problems\",\"verdict\",\"appeared\",\"notes\"]"
+  "[$common,\"statements\",\"missing\",\"chain\",\"decide-again\",\"problems\",\"verdict\",\"appeared\",\"notes\"]"
 json '[.statements[] | keys_unsorted] | unique' \
-  '[["id","ref","document","version","decision","person","role","key","verdict","reason","message","counts","claimed-time","proven-time"]]'
+  '[["id","ref","document","version","decision","person","role","key","verdict","reason","message","counts","claimed-time","not-before","not-after","out-of-order","proven-time"]]'
 json '[.chain[] | keys_unsorted] | unique' '[["version","digest","since"]]'
 json '[.verdict, .missing, .problems, (.statements | length)]' '["valid",[],[],5]'
 
