@@ -12,7 +12,7 @@ struct Recollection {
   /// Where it is kept; `nil` where there is no root, or the user has no home.
   let path: String?
   /// The newest governance version known: that which the user knows from outside, else the newest
-  /// that they remember, else the newest of the chain.
+  /// that they have met, just now or before.
   let tip: Digest?
   /// Why nothing could be remembered, in words; `nil` where all is remembered that is to be.
   let failure: String?
@@ -36,13 +36,14 @@ extension PolicyRepository {
       (memory, failure) = recall(root)
       ledger = try judge(records, head: governanceFile, beside: memory, listed: listed)
     }
+    let news = try news(in: ledger)
     let store = ledger.root.flatMap(memoryStore)
     if failure == nil, surroundings.asOf == nil {
-      do { try add(ledger, to: memory) } catch { failure = Self.failure(error) }
+      do { _ = try store?.add(news, to: memory) } catch { failure = Self.failure(error) }
     }
     return Recollection(
       ledger: ledger, memory: memory, path: store?.path,
-      tip: try trust().tip ?? memory.tip?.digest ?? ledger.chain.last?.digest, failure: failure)
+      tip: news.known ?? memory.adding(news).tip?.digest, failure: failure)
   }
 
   /// Judges these decisions beside what is remembered; `now` is the real time, if another than that
@@ -76,8 +77,10 @@ extension PolicyRepository {
 
   /// Remembers what was found valid; where that cannot be done, `verify` will say so.
   func remember(_ ledger: Ledger) {
-    guard let root = ledger.root, let memory = try? memoryStore(root)?.read() else { return }
-    try? add(ledger, to: memory)
+    guard let store = ledger.root.flatMap(memoryStore), let memory = try? store.read(),
+      let news = try? news(in: ledger)
+    else { return }
+    _ = try? store.add(news, to: memory)
   }
 
   /// Where what is found valid under this root is remembered; `nil` where the user has no home.
@@ -92,18 +95,16 @@ extension PolicyRepository {
     do { return (try store.read(), nil) } catch { return (Memory(), Self.failure(error)) }
   }
 
-  private func add(_ ledger: Ledger, to memory: Memory) throws {
-    guard let store = ledger.root.flatMap(memoryStore) else { return }
-    _ = try store.add(
-      Memory.News(
-        valid: ledger.valid.map {
-          Trust.Remembered(id: $0.id, name: $0.statement.name, time: $0.time)
-        },
-        chain: ledger.chain.map { Memory.Tip(digest: $0.digest, version: $0.version) },
-        known: try trust().tip),
-      to: memory)
+  private func news(in ledger: Ledger) throws -> Memory.News {
+    Memory.News(
+      valid: ledger.valid.map {
+        Trust.Remembered(id: $0.id, name: $0.statement.name, time: $0.time)
+      },
+      chain: ledger.chain.map { Memory.Tip(digest: $0.digest, version: $0.version) },
+      known: try trust().tip)
   }
 
+  /// Why a file of the user's state could not be read or written, in words.
   static func failure(_ error: any Error) -> String {
     guard let error = error as? FileError else { return String(describing: error) }
     return error.isLocked
