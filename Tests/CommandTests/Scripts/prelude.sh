@@ -138,7 +138,7 @@ policy=policies/information-security.md
 # what was found sound is remembered, whatever comes of the command.
 traces() {
   local ours=(-path '*/.git/objects/*' -o -path "$WORK/log" -o -path "$WORK/.*" -o -path '*/writ/*/memory*')
-  find "$WORK" \( "${ours[@]}" \) -prune -o -printf '%p %y %l\n' | sort
+  find "$WORK" \( "${ours[@]}" \) -prune -o ! \( -type d -path "$HOME/state*" \) -printf '%p %y %l\n' | sort
   find "$WORK" \( "${ours[@]}" \) -prune -o -type f -exec sha256sum {} + 2>/dev/null | sort || true
 }
 
