@@ -32,7 +32,8 @@
 #   seen='NAME…'                    just these are named under Writ-Seen (`none` for none)
 #   edit='SED'                      edits the payload before it is signed
 #   forget NAME…                    nobody after this sees these decisions
-#   text and governance take label=LABEL too: two texts of one version are told apart by that (`label=rival governance 1.1`, `label=rival approve jane governance 1.1`)
+#   text and governance take label=LABEL too, which tells two texts of one version apart:
+#   label=rival governance 1.1, then label=rival approve jane governance 1.1
 #
 # Forging: an attacker with push rights can store any bytes, and point any name at them
 #   forge NAME 'SED' KEY [NEW]      edits what a decision says, signs it anew, stores it there or as NEW
@@ -47,6 +48,8 @@
 
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=UTC GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
+export GIT_AUTHOR_NAME="Pat Ray" GIT_AUTHOR_EMAIL=pat@example.org
+export GIT_COMMITTER_NAME="Pat Ray" GIT_COMMITTER_EMAIL=pat@example.org
 
 case ${1-} in
   control | attack) mode=$1 ;;
@@ -165,11 +168,10 @@ begin() {
 
 commit() {
   clock=$((clock + 1))
-  local author=${author:-"Pat Ray <pat@example.org>"} date="@$((start + clock * 3600)) +0000"
+  local author=${author:-"$GIT_AUTHOR_NAME <$GIT_AUTHOR_EMAIL"} date="@$((start + clock * 3600)) +0000"
   git add -A
   GIT_AUTHOR_NAME=${author% <*} GIT_AUTHOR_EMAIL=${author#*<} GIT_AUTHOR_DATE=$date \
-    GIT_COMMITTER_NAME="Pat Ray" GIT_COMMITTER_EMAIL=pat@example.org GIT_COMMITTER_DATE=$date \
-    git -c gc.auto=0 commit -q --no-verify -m "$1"
+    GIT_COMMITTER_DATE=$date git -c gc.auto=0 commit -q --no-verify -m "$1"
 }
 
 # written LABEL PATH TITLE VERSION: what was just committed can be decided on.
@@ -386,7 +388,13 @@ sign_by_device() {
   echo "-----END SSH SIGNATURE-----"
 }
 
-store() { git update-ref "refs/tags/$1" "$(git hash-object -w --literally -t tag --stdin)"; }
+# The file of the ref is written as it is: update-ref would look at what the bytes say.
+store() {
+  local file=.git/refs/tags/$1 object
+  object=$(git hash-object -w --literally -t tag --stdin)
+  [ -d "${file%/*}" ] || mkdir -p "${file%/*}"
+  echo "$object" >"$file"
+}
 delete() { local name; for name; do git update-ref -d "refs/tags/$name"; done; }
 
 forge() { payload "$1" | sed "$2" | signed "$3" | store "${4:-$1}"; }
