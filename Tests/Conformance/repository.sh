@@ -353,10 +353,10 @@ signed() {
 # What the device says and is asked, where a case does not say otherwise: flags=5 (somebody is there,
 # and it made sure who) by its own application, without a browser. With origin= a browser asks there.
 sign_by_device() {
-  local head tail flags=${flags:-5} public blob application value algorithm=sk-ecdsa-sha2-nistp256@openssh.com
+  local head tail flags=${flags:-5} public blob for value algorithm=sk-ecdsa-sha2-nistp256@openssh.com
   read -r _ public <"$1.pub"
   blob=$(base64 -d <<<"$public" | to_hex)
-  application=${application:-$(base64 -d <<<"$public" | tail -c +124)}
+  for=${application:-$(base64 -d <<<"$public" | tail -c +124)}
   head=$(text_field git)00000000$(text_field sha512)
   printf 'SSHSIG%b' "$(sed 's/../\\x&/g' <<<"$head$(hex_field "$(openssl dgst -sha512 -binary "$2" | to_hex)")")" >"$2.asked"
   tail=$(printf %02x00000007 "$flags")
@@ -370,7 +370,7 @@ sign_by_device() {
     tail+=$(text_field "$origin")$(hex_field "$(to_hex <"$2.asked")")00000000
   fi
   value=$({
-    printf %s "$application" | openssl dgst -sha256 -binary
+    printf %s "$for" | openssl dgst -sha256 -binary
     from_hex <<<"$device"
     openssl dgst -sha256 -binary "$2.asked"
   } | openssl dgst -sha256 -sign "$1.pem" | to_hex)
