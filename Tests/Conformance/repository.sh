@@ -186,7 +186,7 @@ governance() {
   local indent="        "
   {
     printf 'writ: 1\nid: governance\nversion: %s\n' "$version"
-    if [ -n "$previous" ]; then
+    if [ -n "$previous" ] && [ "$previous" != none ]; then
       if [ -n "${digests[$previous]-}" ]; then previous=${digests[$previous]}; fi
       echo "previous: $previous"
       closing
