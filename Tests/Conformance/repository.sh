@@ -11,6 +11,8 @@
 #   governance VERSION              writes writ.yaml as the words below have left it, commits it; it
 #                                   names the one before (`previous`) and all leaves (`closes`)
 #   acting VERSION                  from here on decisions are made under these people and rules
+#   succeed VERSION [WHO…]          governance, approved by these (jane and bo) under the one before,
+#                                   and acting from then on
 #   aside COMMAND …                 … and HEAD is left where it was
 #   tip VERSION                     the verifier is told this newest version besides the root
 #
@@ -81,11 +83,11 @@ declare -A members=()  # of a key's entry, by the name of the key
 also=() revoked=() lost=()
 
 declare -A digests=() commits=() paths=() titles=() versions=()  # of texts, by label
-declare -A role_under=()                                          # first role of a person in a version
+declare -A role_under=() key_under=()  # first role and key of a person, by VERSION/WHO
 ledger=()                                                         # names, oldest first
 declare -A id=() about=() sees=() undone=()                       # of decisions, by name
 state=(clock acting last made named roles keys people rules members also revoked lost
-  digests commits paths titles versions role_under ledger id about sees undone)
+  digests commits paths titles versions role_under key_under ledger id about sees undone)
 
 # --- keys
 
@@ -214,7 +216,7 @@ governance() {
   commit "People and rules $version"
   written "$name" writ.yaml "Governance of Example Ltd" "$version"
   for who in "${people[@]}"; do
-    role_under[${name#*/}/$who]=${roles[$who]%%,*}
+    role_under[${name#*/}/$who]=${roles[$who]%%,*} key_under[${name#*/}/$who]=${keys[$who]%% *}
     for key in ${keys[$who]}; do
       echo "$who@example.org namespaces=\"git\" ${public[$key]}" >>"$work/allowed_signers"
     done
@@ -244,6 +246,14 @@ text() {
   written "$name" "policies/$document.md" "$title" "$version"
 }
 
+succeed() {
+  local version=$1 who
+  shift
+  if [ $# = 0 ]; then set -- jane bo; fi
+  governance "$version"
+  for who; do approve "$who" governance "$version"; done
+  acting "$version"
+}
 aside() {
   local head; head=$(git rev-parse HEAD)
   "$@"
@@ -286,8 +296,7 @@ withdraw() {
 decide() {
   local decision=$1 verb=$2 who=$3 document=$4 version=$5 name number=1 leaves
   local under=${under:-$acting} label=$4/${label:-$5} seen=${seen-}
-  local role=${role:-${role_under[$under/$who]:-ciso}} key=${key:-}
-  if [ -z "$key" ]; then key=${keys[$who]:-$who} key=${key%% *}; fi
+  local role=${role:-${role_under[$under/$who]:-ciso}} key=${key:-${key_under[$under/$who]:-$who}}
   if [ -z "${dated-}" ]; then clock=$((clock + 1)); fi
   local seconds=$((start + ${dated:-$clock} * 3600))
   made=writ/$document/$version/$decision/$who
