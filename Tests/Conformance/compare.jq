@@ -14,6 +14,7 @@ def differing($what; $wanted; $found):
     | ( $found - $named | map("not expected: \(.)") | .[] ),
       ( $named - $found | map("expected: \(.)") | .[] ),
       if .statements == [] and ($wanted.empty | not) then "there are no statements at all" else empty end,
+      ( .statements[] | select(.verdict != "valid" and .counts == true) | "counts: \(.ref)" ),
       differing("missing"; $wanted.missing // [] | sort; [.missing[].ref] | sort),
       if $wanted.chain then differing("chain"; $wanted.chain; [.chain[].version]) else empty end,
       if $wanted.problems == null then empty
