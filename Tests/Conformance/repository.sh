@@ -82,12 +82,12 @@ declare -A rules=(
 declare -A members=()  # of a key's entry, by the name of the key
 also=() revoked=() lost=()
 
-declare -A digests=() commits=() paths=() titles=() versions=()  # of texts, by label
+declare -A digests=() commits=() paths=() titles=()  # of texts, by label
 declare -A role_under=() key_under=()  # first role and key of a person, by VERSION/WHO
 ledger=()                                                         # names, oldest first
-declare -A id=() about=() sees=() undone=()                       # of decisions, by name
+declare -A id=() about=() sees=()                                  # of decisions, by name
 state=(clock acting last made named roles keys people rules members also revoked lost
-  digests commits paths titles versions role_under key_under ledger id about sees undone)
+  digests commits paths titles role_under key_under ledger id about sees)
 
 # --- keys
 
@@ -176,11 +176,11 @@ commit() {
     GIT_COMMITTER_DATE=$date git -c gc.auto=0 commit -q --no-verify -m "$1"
 }
 
-# written LABEL PATH TITLE VERSION: what was just committed can be decided on.
+# written LABEL PATH TITLE: what was just committed can be decided on.
 written() {
   digests[$1]=sha256:$(sha256sum <"$2" | cut -c1-64)
   commits[$1]=$(git rev-parse HEAD)
-  paths[$1]=$2 titles[$1]=$3 versions[$1]=$4
+  paths[$1]=$2 titles[$1]=$3
 }
 
 governance() {
@@ -214,7 +214,7 @@ governance() {
     printf '  - {for: {}, %s}\n' "${rules[policies]}"
   } >writ.yaml
   commit "People and rules $version"
-  written "$name" writ.yaml "Governance of Example Ltd" "$version"
+  written "$name" writ.yaml "Governance of Example Ltd"
   for who in "${people[@]}"; do
     role_under[${name#*/}/$who]=${roles[$who]%%,*} key_under[${name#*/}/$who]=${keys[$who]%% *}
     for key in ${keys[$who]}; do
@@ -243,7 +243,7 @@ text() {
     printf -- '---\n\n# %s\n\nThis is %s.\n' "$title" "$name"
   } >"policies/$document.md"
   commit "$title $version"
-  written "$name" "policies/$document.md" "$title" "$version"
+  written "$name" "policies/$document.md" "$title"
 }
 
 succeed() {
