@@ -93,6 +93,7 @@ let package = Package(
 
     .testTarget(
       name: "CommandTests", dependencies: ["writ"], exclude: ["Scripts"], swiftSettings: rules),
+    .testTarget(name: "ConformanceTests", dependencies: ["writ"], swiftSettings: rules),
     .testTarget(name: "LayerTests", swiftSettings: rules),
     tests(of: "Files"),
     tests(of: "Programs", imports: ["Files"]),

@@ -80,9 +80,8 @@ remembering() { expect 0 as "$reader" writ verify; }
 # --- forging
 
 payload() { git cat-file tag "$1" | sed '/^-----BEGIN SSH SIGNATURE-----$/,$d'; }
-armor() { git cat-file tag "$1" | sed -n '/^-----BEGIN SSH SIGNATURE-----$/,$p'; }
 
-# signed KEY [NAMESPACE]: what comes in, with the signature of KEY behind it.
+# signed KEY: what comes in, with the signature of KEY behind it.
 signed() {
   # A file of its own: in a pipe several of these are at work at once.
   local payload; payload=$(mktemp "$WORK/payload.XXXXXX")
@@ -90,7 +89,7 @@ signed() {
   if [ -e "$WORK/$1.pem" ]; then
     security_key sign "$WORK/$1" "${DEVICE[@]}" <"$payload" >"$payload.sig"
   else
-    ssh-keygen -q -Y sign -n "${2:-git}" -f "$WORK/$1" "$payload" 2>/dev/null
+    ssh-keygen -q -Y sign -n git -f "$WORK/$1" "$payload" 2>/dev/null
   fi
   cat "$payload" "$payload.sig"
 }
