@@ -215,8 +215,9 @@ extension Array {
 }
 
 extension VerifiedStatement {
-  /// Whether person, key and role stand unchanged in another version of the people and rules.
-  func stands(in governance: Governance) -> Bool {
+  /// Whether person, key and role stand unchanged in another version of the people and rules, and the
+  /// key is still good there.
+  public func stands(in governance: Governance) -> Bool {
     guard let other = governance.person(person.id), other.roles.contains(role.id),
       let key = person.key(named: statement.key)
     else { return false }

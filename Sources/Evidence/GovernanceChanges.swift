@@ -22,6 +22,12 @@ public struct GovernanceChanges: Sendable {
       + organisation + lost
   }
 
+  /// The sentences; where there are none, that.
+  var told: [String] {
+    let sentences = sentences
+    return sentences.isEmpty ? ["People, keys, roles and rules stay as they were."] : sentences
+  }
+
   // MARK: People
 
   private var left: [String] {

@@ -86,7 +86,7 @@ extension PolicyRepository {
           header(ledger, current), statement: before, status: status,
           missing: Self.missing(decision, contribution, status), isNew: false))
     }
-    try refuse(decision, by: person, status)
+    try refuse(decision, by: person, status, ledger)
     let role = try role(
       for: person, request, contribution, undoing: target.undone, edition, governance)
     let findings = try findings(at: edition.path, in: target.head, ledger)
@@ -108,7 +108,7 @@ extension PolicyRepository {
       name: name, path: edition.path, digest: edition.digest, withdraws: target.undone?.id,
       role: role.id, key: .ssh(key.fingerprint), seen: ledger.seen(deciding: edition.document))
     let sheet = DecisionSheet(
-      matter: try matter(status, target.bytes, findings), statement: statement,
+      matter: try matter(status, target.bytes, findings, ledger), statement: statement,
       contribution: contribution, undone: target.undone, position: position,
       time: surroundings.now)
     return .draft(
@@ -191,6 +191,15 @@ extension PolicyRepository {
   func signer(_ signer: Signer, _ governance: Governance) async throws -> (Person, SigningKey) {
     let key = try await signingKey(signer.key, governance)
     guard let person = governance.owner(of: .ssh(key.fingerprint)) else {
+      if let draft = try Governance.parse(governanceFile(of: head())).governance,
+        let owner = draft.owner(of: .ssh(key.fingerprint))
+      {
+        throw Refusal(
+          .no,
+          "the key \(key.fingerprint) of \(owner.name) counts only once version \(draft.version) of "
+            + "the people and rules is in force",
+          remedies: "see who must approve that: writ status governance")
+      }
       throw Refusal(
         .no, "nobody is registered with this key (\(key.fingerprint))",
         remedies: "sign with another key: --key FILE",

@@ -6,7 +6,8 @@ extension PolicyRepository {
   public func allowedSigners() throws -> AllowedSigners {
     let head = try head()
     let ledger = try ledger(of: head)
-    let governance = try governance(of: ledger)
-    return AllowedSigners(header(ledger, head), governance: governance)
+    let versions =
+      ledger.isRootApproved ? ledger.chain.map(\.governance) : [try governance(of: ledger)]
+    return AllowedSigners(header(ledger, head), versions: versions)
   }
 }
