@@ -9,7 +9,7 @@ public struct AllowedSigners: Report {
   private let header: ReportHeader
   private let versions: [Governance]
 
-  /// The keys of the people in these versions of the people and rules, oldest first: what somebody
+  /// The keys of the people in these versions of the people and rules, the newest first: what somebody
   /// signed with a key that they no longer have is still to be verified.
   public init(_ header: ReportHeader, versions: [Governance]) {
     self.header = header
@@ -19,10 +19,10 @@ public struct AllowedSigners: Report {
   /// Always yes.
   public var isYes: Bool { true }
 
-  /// The lines of the file, those of the newest version first, each once.
+  /// The lines of the file, each once.
   public var lines: [String] {
     var known: Set<String> = []
-    return versions.reversed().flatMap(\.people).flatMap { person in
+    return versions.flatMap(\.people).flatMap { person in
       person.keys.compactMap { key in
         guard case .ssh(let key, _) = key else { return nil }
         return "\(person.email) namespaces=\"git\" \(key.text)"

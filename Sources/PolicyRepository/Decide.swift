@@ -206,6 +206,13 @@ extension PolicyRepository {
         "or send its public half to whoever keeps writ.yaml",
         "see who is registered: writ people")
     }
+    if let mark = governance.revocations(of: .ssh(key.fingerprint)).first {
+      throw Refusal(
+        .no,
+        "the key \(key.fingerprint) of \(person.name) is \(mark.reason.rawValue) since "
+          + "\(mark.since.day.inWords)",
+        remedies: "sign with another key: --key FILE", "see which are good: writ people")
+    }
     if let expected = signer.person, expected != person.id {
       throw Refusal(
         .no, "this is the key of \(person.name), not of \(expected)",

@@ -6,8 +6,7 @@ extension PolicyRepository {
   public func allowedSigners() throws -> AllowedSigners {
     let head = try head()
     let ledger = try ledger(of: head)
-    let versions =
-      ledger.isRootApproved ? ledger.chain.map(\.governance) : [try governance(of: ledger)]
-    return AllowedSigners(header(ledger, head), versions: versions)
+    _ = try governance(of: ledger)
+    return AllowedSigners(header(ledger, head), versions: ledger.registries)
   }
 }
