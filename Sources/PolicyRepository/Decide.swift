@@ -91,6 +91,7 @@ extension PolicyRepository {
       for: person, request, contribution, undoing: target.undone, edition, governance)
     let findings = try findings(at: edition.path, in: target.head, ledger)
     if decision == .approve {
+      try refuseCuttingOff(status, ledger, acceptingWarnings: request.acceptsWarnings)
       try refuse(findings, of: edition, acceptingWarnings: request.acceptsWarnings)
     }
 

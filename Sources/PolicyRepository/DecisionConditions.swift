@@ -282,7 +282,7 @@ extension PolicyRepository {
         ($0.edition.version, try changes(since: $0, to: bytes, path: path))
       },
       changeNote: Document.parse(bytes, path: path).document?.change?.note, findings: findings,
-      warnings: warnings(on: status.edition, ledger))
+      warnings: warnings(on: status, ledger))
   }
 }
 

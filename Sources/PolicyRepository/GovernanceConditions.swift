@@ -44,34 +44,51 @@ extension PolicyRepository {
     return ledger.problems.isEmpty && Set(lost).isSuperset(of: ledger.missing.map(\.id))
   }
 
-  /// What somebody must know besides before they approve a version of the people and rules: decisions
-  /// made since it was drafted, by those from whom it takes what they decided with.
-  func warnings(on edition: Edition, _ ledger: Ledger) -> [String] {
-    guard let draft = edition.governance, let last = ledger.chain.last?.governance,
-      draft.previous == last.digest
-    else { return [] }
-    let closed = closed(by: draft, ledger)
-    let late = ledger.valid.filter { decision in
-      decision.edition.document != .governance && !closed.contains(decision.id)
-        && decision.stands(in: last) && !decision.stands(in: draft)
-    }
-    return late.map { decision in
+  /// What somebody must know besides before they approve a version of the people and rules: that it
+  /// would leave decisions without effect which were made since it was drafted.
+  func warnings(on status: DocumentStatus, _ ledger: Ledger) -> [String] {
+    decisionsCutOff(by: status, ledger).map { decision in
       "\(decision.person.name)'s \(decision.statement.name.decision.noun) of "
         + "\(decision.edition.title) \(decision.edition.version), of \(decision.time.day.inWords), was "
-        + "made after this was drafted. It counts only if all who are needed to approve this have "
-        + "seen it. To have it count for certain, ask for a new draft: writ people draft"
+        + "made after this was drafted, and not all who approved this have seen it. Once this is in "
+        + "force, that never counts."
     }
   }
 
-  /// The decisions that a version names as made before it, and all that they had seen.
-  private func closed(by draft: Governance, _ ledger: Ledger) -> Set<Digest> {
+  /// Refuses to bring a version into force that would leave decisions without effect.
+  func refuseCuttingOff(_ status: DocumentStatus, _ ledger: Ledger, acceptingWarnings: Bool) throws
+  {
+    guard !acceptingWarnings, let warning = warnings(on: status, ledger).first else { return }
+    throw Refusal(
+      .no, "\(warning)",
+      remedies: "ask whoever keeps writ.yaml for a new draft, which knows of it: writ people draft",
+      "or take it as it is: writ approve governance --accept-warnings")
+  }
+
+  /// The decisions that count now, by those from whom the version takes what they decided with, and
+  /// of which neither the version knows nor all who approved it.
+  private func decisionsCutOff(by status: DocumentStatus, _ ledger: Ledger) -> [VerifiedStatement] {
+    guard let draft = status.edition.governance, let last = ledger.chain.last?.governance,
+      draft.previous == last.digest
+    else { return [] }
+    let closed = Self.known(from: draft.closes, ledger)
+    let seen = status.approvals.map { Self.known(from: [$0.id], ledger) }
+    return ledger.valid.filter { decision in
+      decision.edition.document != .governance && !closed.contains(decision.id)
+        && decision.stands(in: last) && !decision.stands(in: draft)
+        && !seen.allSatisfy { $0.contains(decision.id) }
+    }
+  }
+
+  /// These decisions, and all that they had seen.
+  private static func known(from decisions: [Digest], _ ledger: Ledger) -> Set<Digest> {
     let statements = Dictionary(ledger.valid.map { ($0.id, $0.statement) }) { first, _ in first }
-    var closed: Set<Digest> = []
-    var open = draft.closes
+    var known: Set<Digest> = []
+    var open = decisions
     while let next = open.popLast() {
-      guard closed.insert(next).inserted, let statement = statements[next] else { continue }
+      guard known.insert(next).inserted, let statement = statements[next] else { continue }
       open += statement.seen.map(\.statement) + [statement.withdraws].compactMap { $0 }
     }
-    return closed
+    return known
   }
 }

@@ -96,3 +96,30 @@ says "the key $(fingerprint kim) of Sam Lee was that of Kim Ray (kim-ray) in an 
 says "let Sam Lee make a key of their own: writ join"
 refused 1 writ people add kim --name "Kim Ray" --email kim@example.org --key ../kim.pub
 expect 0 writ people add kim-ray --name "Kim Ray" --email kim@example.org --key ../kim.pub
+
+# Where somebody loses what they decide with, and decides meanwhile, unseen by those who approved that:
+# a new draft knows of it.
+git restore writ.yaml
+expect 0 writ people remove sam-lee
+expect 0 writ people role bo-berg --add ciso
+git commit -qam "Change who decides: version 1.3" 2>"$WORK/.err"
+approve jane governance --accept-warnings
+decide sam reaffirm information-security
+refused 1 as bo writ approve governance --key ../bo --yes
+says "Sam Lee's confirmation of Information Security Policy 1.0, of 1 December 2026, was made after this was drafted, and not all who approved this have seen it. Once this is in force, that never counts."
+says "ask whoever keeps writ.yaml for a new draft, which knows of it: writ people draft"
+expect 0 writ people draft
+says "Beware: the confirmation of Information Security Policy 1.0 by Sam Lee helps no more once this is in force"
+says "Beware: Jane Doe approved version 1.3 as it was before"
+brought_in jane bo
+all_sound
+
+# Who gains a role may be kept from approving that.
+sed -i 's/^cadence/separation: {self-appointment: never}\n&/' writ.yaml
+expect 0 writ people draft
+brought_in jane bo
+expect 0 writ people role jane-doe --add board-member
+says "Beware: Jane Doe becomes Board member by it, so may not approve it."
+git commit -qam "Change who decides: version 1.5" 2>"$WORK/.err"
+refused 1 as jane writ approve governance --key ../jane --yes --accept-warnings
+says "Jane Doe becomes Board member by Governance of Example Ltd 1.5, so may not approve it"
