@@ -17,6 +17,12 @@ extension PolicyRepository {
     let path = try workingFolder() + DocumentFolders.governancePath
     let head = try head()
     let ledger = try ledger(of: head)
+    if ledger.hasLostAll {
+      throw Refusal(
+        .no,
+        "who decides cannot be changed here: no decisions are here, so nothing tells what it follows",
+        remedies: "fetch them: git fetch --tags")
+    }
     let before = try File.read(path)
     let last = ledger.chain.last?.governance
     guard last != nil || person != nil else {
@@ -48,8 +54,13 @@ extension PolicyRepository {
     if let last, let edition = Edition(file.bytes, path: DocumentFolders.governancePath) {
       changes = GovernanceChanges(from: last, to: draft).sentences
       let status = try ledger.status(of: edition, history: history)
-      missing = status.reasons + status.missing
+      missing = status.missing
       text.append(Self.words(on: draft, after: last, changes, missing))
+      if !settlesWhatIsMissing(edition, ledger) {
+        for reason in status.reasons {
+          text.paragraph("It cannot be approved now: \(reason)", indent: 0)
+        }
+      }
     }
     try File.replace(path, with: file.bytes)
 

@@ -25,3 +25,9 @@ says "1 lost decision is given up for good, and missed no more: $id."
 expect 0 writ status information-security --format json
 json '.documents[0] | [.state, ."in-force"]' '["in-force","1.0"]'
 decide bo reaffirm information-security
+
+# Where no decisions are at all, nothing tells what a change would follow.
+git clone -q --no-tags . ../copy
+cd ../copy
+refused 1 writ people draft
+says "no decisions are here, so nothing tells what it follows"

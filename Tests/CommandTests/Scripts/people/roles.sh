@@ -67,3 +67,12 @@ expect 0 writ people role bo-berg --add ciso
 expect 0 writ people remove jane-doe
 grep -qx "people: {bo-berg: {name: Bo Berg, email: bo@example.org, roles: \[board-member, ciso\], keys: \[{ssh: $(cut -d' ' -f1,2 ../bo.pub)}\]}}" writ.yaml ||
   fail "it is not in brackets"
+
+# Whoever approved the first version before it was changed does so again.
+git restore writ.yaml
+approve jane governance
+expect 0 writ people role bo-berg --add ciso
+says "Beware: Jane Doe approved version 1.0 as it was before, on 1 December 2026, which does not hold for what is changed now."
+says "ask Jane Doe to approve it again once it is complete"
+refused 1 writ people draft
+says "no version of the people and rules is approved yet, so this one follows none"
