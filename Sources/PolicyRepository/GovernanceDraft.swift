@@ -42,6 +42,7 @@ extension PolicyRepository {
     if let last {
       cautions += Self.gains(from: last, to: draft)
       cautions += try losses(from: last, to: draft, in: head, ledger)
+      cautions += Self.doubts(from: last, to: draft, ledger)
     }
     // While people are added one by one, rules that cannot be met yet are nothing to warn of.
     if takesAway {
@@ -157,7 +158,9 @@ extension PolicyRepository {
         "\(person.name) decides as \(last.role(role)?.title ?? role.description)"
       }
       let keys = person.keys.filter { key in
-        guard let name = key.name, last.revocations(of: name).isEmpty else { return false }
+        guard let name = key.name, last.revocations(of: name).isEmpty,
+          !draft.isCompromised(name)
+        else { return false }
         return !after.keys.contains(key) || !draft.revocations(of: name).isEmpty
       }.compactMap { key in
         key.name.map { "\(person.name) signs with the key \($0)" }
@@ -181,6 +184,30 @@ extension PolicyRepository {
     } + later
   }
 
+  /// What counts no more since keys turn out to have been in other hands.
+  private static func doubts(from last: Governance, to draft: Governance, _ ledger: Ledger)
+    -> [Caution]
+  {
+    let keys = Set(draft.revoked.filter { $0.reason == .compromised }.map(\.key))
+    return keys.filter { !last.isCompromised($0) }.sorted { "\($0)" < "\($1)" }.map { key in
+      let owner =
+        (draft.owner(of: key) ?? ledger.registries.lazy.compactMap { $0.owner(of: key) }.first)
+      let decisions = ledger.statements.filter {
+        $0.statement.key == key && $0.edition.document != .governance
+      }.map {
+        "the \($0.statement.name.decision.noun) of \($0.edition.title) \($0.edition.version)"
+      }
+      let what = decisions.isEmpty ? "" : " (\(decisions.joined(separator: ", ")))"
+      return Caution(
+        message:
+          "once this is in force, nothing counts that was signed with the key \(key)\(what): "
+          + "nothing proves when it was signed",
+        remedy:
+          "let \(owner?.name ?? "its owner") decide again with another key; writ verify then says on "
+          + "what")
+    }
+  }
+
   /// The decisions on documents of HEAD that wait for others.
   private func openDecisions(in head: Head?, _ ledger: Ledger) throws -> [VerifiedStatement] {
     let entries = try head.map { try trees.documents(in: $0.commit) } ?? []
@@ -192,5 +219,12 @@ extension PolicyRepository {
       return (status.state == .partial ? status.approvals : [])
         + (status.inForce.map { $0.openReview + $0.openRetirement } ?? [])
     }
+  }
+}
+
+extension Governance {
+  /// Whether somebody else may have the key.
+  fileprivate func isCompromised(_ key: KeyName) -> Bool {
+    revocations(of: key).contains { $0.reason == .compromised }
   }
 }
