@@ -103,7 +103,7 @@ let package = Package(
     tests(of: "Markdown"),
     tests(of: "Documents", imports: ["Objects", "Markdown"]),
     tests(of: "Approvals", imports: ["Objects", "Documents", "Signatures"]),
-    tests(of: "Evidence"),
+    tests(of: "Evidence", imports: ["Approvals"]),
     tests(of: "PolicyRepository", imports: ["Objects", "Files", "Signatures", "Approvals"]),
     tests(of: "Rules", imports: ["Objects", "Documents", "Approvals", "Markdown", "Starter"]),
   ],

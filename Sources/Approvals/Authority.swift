@@ -199,11 +199,17 @@ struct Authority {
         "The key \(verified.statement.key) of \(verified.person.name) ceased to be good in the people "
           + "and rules \(version)"
       }
+    let graph = examinations.graph
+    let isSeen = link.approvals.contains { approval in
+      graph.position(of: verified.id).map(graph.ancestry(of: approval.id).contains) ?? false
+    }
+    let why =
+      isSeen
+      ? "and not all whose approval that took had seen this decision."
+      : "and nobody who signed up to then had seen this decision. It carries the date "
+        + "\(verified.time.day.inWords), which proves nothing."
     return Issue(
-      .noLongerEntitled,
-      "\(what), and nobody who signed up to then had seen this decision. It carries the date "
-        + "\(verified.time.day.inWords), which proves nothing. Somebody who may decide now must decide "
-        + "again.")
+      .noLongerEntitled, "\(what), \(why) Somebody who may decide now must decide again.")
   }
 }
 
@@ -215,8 +221,9 @@ extension Array {
 }
 
 extension VerifiedStatement {
-  /// Whether person, key and role stand unchanged in another version of the people and rules.
-  func stands(in governance: Governance) -> Bool {
+  /// Whether person, key and role stand unchanged in another version of the people and rules, and the
+  /// key is still good there.
+  public func stands(in governance: Governance) -> Bool {
     guard let other = governance.person(person.id), other.roles.contains(role.id),
       let key = person.key(named: statement.key)
     else { return false }

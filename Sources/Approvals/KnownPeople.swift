@@ -3,8 +3,8 @@ public import Signatures
 
 /// People, roles and keys of whatever version of the people and rules: who left is still to be named.
 extension Ledger {
-  /// The versions to look in, newest first.
-  private var registries: [Governance] {
+  /// The people and rules in force so far, newest first; while none are, the first ones.
+  public var registries: [Governance] {
     chain.isEmpty ? governance.map { [$0] } ?? [] : chain.reversed().map(\.governance)
   }
 

@@ -20,7 +20,42 @@ public struct YAMLText: Sendable {
   /// Whether something stands under these keys.
   public func holds(_ path: [String]) -> Bool { node(path) != nil }
 
+  /// The characters under these keys; `nil` where none stand there.
+  public func scalar(_ path: [String]) -> String? { node(path)?.scalar }
+
   // MARK: Edits
+
+  /// Gives an entry at the top of the file another value, on the line where it stands; puts it
+  /// behind the entry `neighbour` where it is not there yet.
+  public mutating func set(_ entry: YAMLValue.Entry, behind neighbour: String) throws(Problem) {
+    guard !root.isFlow else { throw unusual([]) }
+    var text = lines
+    if let node = node([entry.key]), let key = key([entry.key]) {
+      if node.isFlow || node.scalar != nil {
+        text.replace(
+          from: Position(node.line, node.column), to: Self.end(of: node), with: entry.value.flow)
+      } else {
+        text.remove(node.line...max(node.line, node.endLine))
+        text.insert(
+          " \(entry.value.flow)",
+          at: Position(key.line, key.column + key.text.unicodeScalars.count + 1))
+      }
+    } else if let before = node([neighbour]) {
+      text.insert(
+        ["\(entry.key): \(entry.value.flow)"], below: before.endLine, indent: root.column - 1)
+    }
+    try take(text, at: []) { old in
+      guard case .mapping(var entries) = old else { return nil }
+      if let place = entries.firstIndex(where: { $0.key == entry.key }) {
+        entries[place] = entry
+      } else if let place = entries.firstIndex(where: { $0.key == neighbour }) {
+        entries.insert(entry, at: place + 1)
+      } else {
+        return nil
+      }
+      return .mapping(entries)
+    }
+  }
 
   /// Puts a value behind the last one of the list under these keys.
   public mutating func append(_ value: YAMLValue, to path: [String]) throws(Problem) {

@@ -7,25 +7,27 @@ import Signatures
 /// namespace `git` only.
 public struct AllowedSigners: Report {
   private let header: ReportHeader
-  private let governance: Governance
+  private let versions: [Governance]
 
-  /// The keys of the people in a governance file.
-  public init(_ header: ReportHeader, governance: Governance) {
+  /// The keys of the people in these versions of the people and rules, the newest first: what somebody
+  /// signed with a key that they no longer have is still to be verified.
+  public init(_ header: ReportHeader, versions: [Governance]) {
     self.header = header
-    self.governance = governance
+    self.versions = versions
   }
 
   /// Always yes.
   public var isYes: Bool { true }
 
-  /// The lines of the file.
+  /// The lines of the file, each once.
   public var lines: [String] {
-    governance.people.flatMap { person in
+    var known: Set<String> = []
+    return versions.flatMap(\.people).flatMap { person in
       person.keys.compactMap { key in
         guard case .ssh(let key, _) = key else { return nil }
         return "\(person.email) namespaces=\"git\" \(key.text)"
       }
-    }
+    }.filter { known.insert($0).inserted }
   }
 
   /// The lines of the file.

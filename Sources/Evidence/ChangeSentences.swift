@@ -8,10 +8,13 @@ extension SectionChanges {
   /// A sentence for each fact and each section that changed: `"Suppliers" is new.`, `In "Scope",
   /// "staff" became "staff and suppliers".`
   ///
+  /// Of people and rules, what it means for who decides.
+  ///
   /// The version and its change note are left out, since whoever reads the sentences has them. The
   /// quotations are foreign text.
   public var sentences: [String] {
     if isNothing { return ["Nothing changed."] }
+    if let governance { return governance.told }
     let told =
       facts.filter { $0.name != "version" && !$0.name.hasPrefix("change.") }
       .map { Self.sentence(on: $0) }

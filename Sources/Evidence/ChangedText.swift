@@ -8,10 +8,17 @@ extension SectionChanges {
     case words
   }
 
-  /// For people: facts first, then section by section, a blank line before each.
+  /// For people: what it means for who decides, facts, then section by section, a blank line before
+  /// each.
   public func text(_ detail: Detail) -> DisplayText {
     var text: DisplayText = ""
     if isNothing { return text }
+    if let governance {
+      text.line()
+      for sentence in governance.told { text.item(sentence) }
+      text.line()
+      text.line("In the lines of the file:")
+    }
     if !facts.isEmpty { text.line() }
     for fact in facts { text.append(fact.text) }
     if !head.isEmpty {

@@ -14,6 +14,8 @@ public struct Matter: Sendable {
   public let changeNote: String?
   /// The findings on the document.
   public let findings: [Finding]
+  /// What else they must know before they approve it, a sentence each.
+  public let warnings: [String]
 
   /// The text.
   public var edition: Edition { status.edition }
@@ -27,13 +29,14 @@ public struct Matter: Sendable {
   /// A matter of these parts.
   public init(
     status: DocumentStatus, bytes: [UInt8], changes: (since: Version, SectionChanges)?,
-    changeNote: String?, findings: [Finding]
+    changeNote: String?, findings: [Finding], warnings: [String] = []
   ) {
     self.status = status
     self.bytes = bytes
     self.changes = changes
     self.changeNote = changeNote
     self.findings = findings
+    self.warnings = warnings
   }
 
   /// The title and the whole text between two lines.
@@ -145,6 +148,7 @@ public struct Matter: Sendable {
           + "approved like this.")
     }
     for finding in findings { text.append(CheckReport.text(of: finding)) }
+    for warning in warnings { text.paragraph("Beware: \(warning)", indent: 0) }
     return text
   }
 

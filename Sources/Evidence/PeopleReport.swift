@@ -1,21 +1,21 @@
 public import Approvals
-public import Objects
+import Objects
 import Signatures
 
-/// Who holds which role with which keys.
+/// Who holds which role with which keys, and since which version of the people and rules.
 public struct PeopleReport: Report {
   private let header: ReportHeader
   private let governance: Governance
-  private let since: Instant?
-  private let isApproved: Bool
+  private let chain: [Ledger.Link]
 
-  /// The people of a governance file; `since` says from when it is in force, if it is.
-  public init(_ header: ReportHeader, governance: Governance, since: Instant?) {
+  /// The people of a governance file, the last of the chain; without a chain it is not in force.
+  public init(_ header: ReportHeader, governance: Governance, chain: [Ledger.Link]) {
     self.header = header
     self.governance = governance
-    self.since = since
-    isApproved = since != nil
+    self.chain = chain
   }
+
+  private var since: Instant? { chain.last?.since }
 
   /// Always yes.
   public var isYes: Bool { true }
@@ -24,12 +24,23 @@ public struct PeopleReport: Report {
   public var text: DisplayText {
     var text = DisplayText()
     for person in governance.people {
-      let titles = person.roles.compactMap { governance.role($0)?.title }
+      let registered = beginning { $0.person(person.id) != nil }
       text.line(
-        "\(person.name, .bold) <\(person.email)>  (\(person.id))")
+        "\(person.name, .bold) <\(person.email)>  (\(person.id))\(Self.behindComma(Self.words(registered)))"
+      )
+      let titles = person.roles.compactMap { role in
+        governance.role(role).map { title in
+          let since = later(than: registered, beginning { $0.holds(role, person.id) })
+          return title.title + (since.isEmpty ? "" : " (\(since))")
+        }
+      }
       text.paragraph(titles.isEmpty ? "no role" : titles.joined(separator: ", "), indent: 4)
       if person.keys.isEmpty { text.line("    \("no key yet", .warning)") }
-      for key in person.keys { text.append(line(of: key)) }
+      for key in person.keys {
+        text.append(line(of: key))
+        text.line(
+          "\(Self.behindComma(later(than: registered, beginning { $0.holds(key, person.id) })))")
+      }
     }
     if governance.people.isEmpty {
       text.line("Nobody is registered yet. Begin with: writ people add")
@@ -44,6 +55,23 @@ public struct PeopleReport: Report {
     return text
   }
 
+  /// The first of the versions up to the newest in which something holds without a break; `nil` while
+  /// no version is in force.
+  private func beginning(_ holds: (Governance) -> Bool) -> Version? {
+    chain.reversed().prefix { holds($0.governance) }.last?.version
+  }
+
+  /// Said where there was another version before.
+  private static func words(_ version: Version?) -> String {
+    version.map { $0 == Version(1, 0) ? "" : "since version \($0)" } ?? ""
+  }
+
+  private static func behindComma(_ words: String) -> String { words.isEmpty ? "" : ", \(words)" }
+
+  private func later(than registered: Version?, _ version: Version?) -> String {
+    version == registered ? "" : Self.words(version)
+  }
+
   private func line(of key: RegisteredKey) -> DisplayText {
     var line: DisplayText = "    \(key.name?.description ?? "whatever its authority vouches for")"
     line.append("  \(key.type)")
@@ -52,7 +80,6 @@ public struct PeopleReport: Report {
       let reason = mark.reason == .retired ? "retired" : "compromised"
       line.append(", \("\(reason) since \(mark.since.day.inWords)", .warning)")
     }
-    line.append("\n")
     return line
   }
 
@@ -66,26 +93,46 @@ public struct PeopleReport: Report {
       "people",
       [
         "version": JSONValue(governance.version), "digest": JSONValue(governance.digest),
-        "approved": .bool(isApproved), "since": JSONValue(since),
-        "people": .array(
-          governance.people.map { person in
-            [
-              "id": JSONValue(person.id), "name": .string(person.name),
-              "email": .string(person.email),
-              "roles": .array(person.roles.map { JSONValue($0) }),
-              "keys": .array(person.keys.map { JSONValue($0.name) }),
-              "key-details": .array(
-                person.keys.map { key in
-                  [
-                    "key": JSONValue(key.name), "type": .string(key.type),
-                    "revoked": .array(
-                      revocations(of: key).map { mark in
-                        ["reason": .string(mark.reason.rawValue), "since": JSONValue(mark.since)]
-                      }),
-                  ]
-                }),
-            ]
-          }),
+        "approved": .bool(since != nil), "since": JSONValue(since),
+        "people": .array(governance.people.map(json)),
       ])
+  }
+
+  private func json(of person: Person) -> JSONValue {
+    [
+      "id": JSONValue(person.id), "name": .string(person.name),
+      "email": .string(person.email),
+      "roles": .array(person.roles.map { JSONValue($0) }),
+      "keys": .array(person.keys.map { JSONValue($0.name) }),
+      "key-details": .array(
+        person.keys.map { key in
+          [
+            "key": JSONValue(key.name), "type": .string(key.type),
+            "revoked": .array(
+              revocations(of: key).map { mark in
+                ["reason": .string(mark.reason.rawValue), "since": JSONValue(mark.since)]
+              }),
+            "since-version": JSONValue(beginning { $0.holds(key, person.id) }),
+          ]
+        }),
+      "role-details": .array(
+        person.roles.map { role in
+          [
+            "role": JSONValue(role),
+            "since-version": JSONValue(beginning { $0.holds(role, person.id) }),
+          ]
+        }),
+      "since-version": JSONValue(beginning { $0.person(person.id) != nil }),
+    ]
+  }
+}
+
+extension Governance {
+  fileprivate func holds(_ role: RoleID, _ person: PersonID) -> Bool {
+    self.person(person)?.roles.contains(role) ?? false
+  }
+
+  fileprivate func holds(_ key: RegisteredKey, _ person: PersonID) -> Bool {
+    self.person(person)?.keys.contains(key) ?? false
   }
 }

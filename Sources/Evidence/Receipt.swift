@@ -69,7 +69,11 @@ public struct Receipt: Sendable {
   private var standing: DisplayText {
     var text: DisplayText = ""
     switch status.state {
-    case .inForce: text.line("\(title) is approved and in force.")
+    case .inForce:
+      text.line("\(title) is approved and in force.")
+      if statement.edition.document == .governance, isNew {
+        text.line("These people and rules hold from now on.")
+      }
     case .approved:
       let from = status.approved.last { $0.edition.digest == statement.edition.digest }?.from
       text.line("\(title) is approved, and in force from \(from.map(\.day.inWords) ?? "then").")

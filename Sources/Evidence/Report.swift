@@ -107,6 +107,15 @@ extension DisplayText {
   }
 }
 
+extension DisplayText {
+  /// A foreign sentence as one of a list, made harmless, in lines of at most 80 characters.
+  public mutating func item(_ text: String) {
+    append("  - ")
+    append(DisplayText(foreign: wrapped(text, indent: 4)))
+    line()
+  }
+}
+
 extension String {
   /// With a capital at the start and a full stop at the end.
   var asSentence: String {

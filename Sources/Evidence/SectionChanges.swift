@@ -101,12 +101,18 @@ public struct SectionChanges: Sendable {
   public let sections: [Section]
   /// Whether the two versions are the same, byte for byte.
   public let isNothing: Bool
+  /// What they mean for who decides; `nil` but for the people and rules.
+  public let governance: GovernanceChanges?
 
   /// Changes of these parts.
-  public init(facts: [Fact], head: [Line], sections: [Section], isNothing: Bool) {
+  public init(
+    facts: [Fact], head: [Line], sections: [Section], isNothing: Bool,
+    governance: GovernanceChanges? = nil
+  ) {
     self.facts = facts
     self.head = head
     self.sections = sections
     self.isNothing = isNothing
+    self.governance = governance
   }
 }

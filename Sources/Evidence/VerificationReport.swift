@@ -101,11 +101,11 @@ public struct VerificationReport: Report {
       ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
       text.line("\("Not every decision is sound", .bad): \(counts.joined(separator: ", ")).")
     }
-    for link in ledger.chain {
-      let names = link.approvals.map(\.person.name).joined(separator: " and ")
+    for (place, link) in ledger.chain.enumerated() {
       text.paragraph(
         "People and rules: version \(link.version), in force since \(link.since.day.inWords) "
-          + "(\(names)).", indent: 0)
+          + "(\(link.approvals.map(\.person.name).inWords)).", indent: 0)
+      for sentence in changes(at: place)?.told ?? [] { text.item(sentence) }
     }
     if let since, listed.isDisjoint(with: ledger.missing.map(\.id)) {
       text.paragraph(
@@ -113,6 +113,13 @@ public struct VerificationReport: Report {
         indent: 0)
     }
     return text
+  }
+
+  /// What the version at that place of the chain changed; `nil` for the first.
+  private func changes(at place: Int) -> GovernanceChanges? {
+    guard place > 0 else { return nil }
+    return GovernanceChanges(
+      from: ledger.chain[place - 1].governance, to: ledger.chain[place].governance)
   }
 
   private func describe(_ entry: Ledger.Entry) -> DisplayText {
@@ -257,10 +264,12 @@ public struct VerificationReport: Report {
             ]
           }),
         "chain": .array(
-          ledger.chain.map { link in
+          ledger.chain.enumerated().map { place, link in
             [
               "version": JSONValue(link.version), "digest": JSONValue(link.digest),
               "since": JSONValue(link.since),
+              "approved-by": .array(link.approvals.map(StatementEntry.json(of:))),
+              "changes": .array((changes(at: place)?.sentences ?? []).map { .string($0) }),
             ]
           }),
         "decide-again": .array(doubtful.map(Self.json)),

@@ -50,7 +50,7 @@ extension PolicyRepository {
         Awaiting.Item(
           matter: try matter(
             ledger.status(of: edition, history: history), bytes,
-            findings(at: entry.path, in: head, ledger)),
+            findings(at: entry.path, in: head, ledger), ledger),
           isReview: awaited.decision == .reaffirm))
     }
     return Awaiting(header: header(ledger, head), items: items)

@@ -1,3 +1,4 @@
+import Approvals
 import Documents
 import Evidence
 import Git
@@ -15,7 +16,10 @@ struct Comparison {
     guard let before = SectionedText(old.bytes, path: old.path),
       let after = SectionedText(new.bytes, path: new.path)
     else { throw Refusal(.couldNot, "\(new.path) cannot be divided into sections") }
-    return try Comparison(old: before, new: after).changes(isNothing: old.bytes == new.bytes)
+    let isGovernance = new.path == DocumentFolders.governancePath
+    return try Comparison(old: before, new: after).changes(
+      isNothing: old.bytes == new.bytes,
+      governance: isGovernance ? governanceChanges(from: old.bytes, to: new.bytes) : nil)
   }
 
   /// What is new of a version before which there was none: all of it.
@@ -27,13 +31,23 @@ struct Comparison {
     return try Comparison(old: nothing, new: after).changes(isNothing: false)
   }
 
-  private func changes(isNothing: Bool) throws -> SectionChanges {
+  private static func governanceChanges(from old: [UInt8], to new: [UInt8]) -> GovernanceChanges? {
+    guard let before = Governance.parse(old).governance,
+      let after = Governance.parse(new).governance
+    else { return nil }
+    return GovernanceChanges(from: before, to: after)
+  }
+
+  private func changes(isNothing: Bool, governance: GovernanceChanges? = nil) throws
+    -> SectionChanges
+  {
     let facts = facts
     let pairs = SectionPairs(old: old.sections, new: new.sections).pairs
     let moved = try moved(pairs)
     return SectionChanges(
       facts: facts, head: facts.isEmpty ? try Self.lines(old.head, new.head) : [],
-      sections: try pairs.compactMap { try section($0, moved) }, isNothing: isNothing)
+      sections: try pairs.compactMap { try section($0, moved) }, isNothing: isNothing,
+      governance: governance)
   }
 
   /// The entries that differ, in the order of the newer version, and behind them those that are gone.

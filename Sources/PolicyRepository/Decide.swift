@@ -86,11 +86,12 @@ extension PolicyRepository {
           header(ledger, current), statement: before, status: status,
           missing: Self.missing(decision, contribution, status), isNew: false))
     }
-    try refuse(decision, by: person, status)
+    try refuse(decision, by: person, status, ledger)
     let role = try role(
       for: person, request, contribution, undoing: target.undone, edition, governance)
     let findings = try findings(at: edition.path, in: target.head, ledger)
     if decision == .approve {
+      try refuseCuttingOff(status, ledger, acceptingWarnings: request.acceptsWarnings)
       try refuse(findings, of: edition, acceptingWarnings: request.acceptsWarnings)
     }
 
@@ -108,7 +109,7 @@ extension PolicyRepository {
       name: name, path: edition.path, digest: edition.digest, withdraws: target.undone?.id,
       role: role.id, key: .ssh(key.fingerprint), seen: ledger.seen(deciding: edition.document))
     let sheet = DecisionSheet(
-      matter: try matter(status, target.bytes, findings), statement: statement,
+      matter: try matter(status, target.bytes, findings, ledger), statement: statement,
       contribution: contribution, undone: target.undone, position: position,
       time: surroundings.now)
     return .draft(
@@ -191,11 +192,27 @@ extension PolicyRepository {
   func signer(_ signer: Signer, _ governance: Governance) async throws -> (Person, SigningKey) {
     let key = try await signingKey(signer.key, governance)
     guard let person = governance.owner(of: .ssh(key.fingerprint)) else {
+      if let draft = try Governance.parse(governanceFile(of: head())).governance,
+        let owner = draft.owner(of: .ssh(key.fingerprint))
+      {
+        throw Refusal(
+          .no,
+          "the key \(key.fingerprint) of \(owner.name) counts only once version \(draft.version) of "
+            + "the people and rules is in force",
+          remedies: "see who must approve that: writ status governance")
+      }
       throw Refusal(
         .no, "nobody is registered with this key (\(key.fingerprint))",
         remedies: "sign with another key: --key FILE",
         "or send its public half to whoever keeps writ.yaml",
         "see who is registered: writ people")
+    }
+    if let mark = governance.revocations(of: .ssh(key.fingerprint)).first {
+      throw Refusal(
+        .no,
+        "the key \(key.fingerprint) of \(person.name) is \(mark.reason.rawValue) since "
+          + "\(mark.since.day.inWords)",
+        remedies: "sign with another key: --key FILE", "see which are good: writ people")
     }
     if let expected = signer.person, expected != person.id {
       throw Refusal(

@@ -41,7 +41,7 @@ extension PolicyRepository {
     for document: DocumentID?, _ text: DecisionTarget?, _ ledger: Ledger, _ head: Head?
   ) throws -> (Ledger, Governance) {
     guard document == .governance, !ledger.isRootApproved else {
-      return (ledger, try governance(for: text, ledger))
+      return (ledger, try governanceInForce(ledger))
     }
     let first = try text ?? self.text(of: .governance, in: head).1
     return (try self.ledger(from: first.edition, ledger), try firstGovernance(first))
@@ -78,13 +78,7 @@ extension PolicyRepository {
   }
 
   /// The governance file in force.
-  private func governance(for text: DecisionTarget?, _ ledger: Ledger) throws -> Governance {
-    if let text, text.edition.document == .governance, text.edition.digest != ledger.root {
-      throw Refusal(
-        .couldNot,
-        "this version of Writ cannot bring a second version of the people and rules into force yet",
-        remedies: "keep writ.yaml as it was approved")
-    }
+  private func governanceInForce(_ ledger: Ledger) throws -> Governance {
     guard ledger.isRootApproved, let governance = ledger.governance else {
       throw Refusal(
         .no, "the people and rules are not approved yet, so nobody can decide anything under them",
@@ -143,10 +137,17 @@ extension PolicyRepository {
   }
 
   /// Refuses what makes no sense for a text that stands so.
-  func refuse(_ decision: Decision, by person: Person, _ status: DocumentStatus) throws {
+  func refuse(
+    _ decision: Decision, by person: Person, _ status: DocumentStatus, _ ledger: Ledger
+  ) throws {
     let edition = status.edition
     let title: DisplayText = "\(edition.title) \(edition.version)"
-    if let reason = status.reasons.first { throw undecidable(edition.document, reason) }
+    if let reason = status.reasons.first, !settlesWhatIsMissing(edition, ledger) {
+      throw undecidable(edition.document, reason)
+    }
+    if decision == .approve, let draft = edition.governance {
+      try refuse(draft, by: person, ledger)
+    }
     let isApproved = status.approved.contains { $0.edition.digest == edition.digest }
     switch decision {
     case .approve:
@@ -270,7 +271,9 @@ extension PolicyRepository {
   }
 
   /// What the signer should know of the text.
-  func matter(_ status: DocumentStatus, _ bytes: [UInt8], _ findings: [Finding]) throws -> Matter {
+  func matter(
+    _ status: DocumentStatus, _ bytes: [UInt8], _ findings: [Finding], _ ledger: Ledger
+  ) throws -> Matter {
     let path = status.edition.path
     let last = status.approved.last { $0.edition.digest != status.edition.digest }
     return Matter(
@@ -278,7 +281,8 @@ extension PolicyRepository {
       changes: try last.map {
         ($0.edition.version, try changes(since: $0, to: bytes, path: path))
       },
-      changeNote: Document.parse(bytes, path: path).document?.change?.note, findings: findings)
+      changeNote: Document.parse(bytes, path: path).document?.change?.note, findings: findings,
+      warnings: warnings(on: status, ledger))
   }
 }
 

@@ -6,7 +6,7 @@ extension PolicyRepository {
   public func allowedSigners() throws -> AllowedSigners {
     let head = try head()
     let ledger = try ledger(of: head)
-    let governance = try governance(of: ledger)
-    return AllowedSigners(header(ledger, head), governance: governance)
+    _ = try governance(of: ledger)
+    return AllowedSigners(header(ledger, head), versions: ledger.registries)
   }
 }

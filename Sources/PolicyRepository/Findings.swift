@@ -38,6 +38,7 @@ extension PolicyRepository {
     history: ChangeHistory
   ) throws {
     snapshot.isGovernanceApproved = ledger.isRootApproved
+    snapshot.chain = ledger.chain.map(\.governance)
     let texts = try approvedTexts(of: documents, in: ledger, history: history)
     snapshot.approved.merge(texts) { _, new in new }
     snapshot.retired = try retired(in: snapshot, ledger, history: history)

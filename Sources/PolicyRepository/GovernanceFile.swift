@@ -24,23 +24,59 @@ struct PersonEntry {
   }
 }
 
+/// What the next version of the people and rules follows.
+struct Predecessors {
+  /// The versions in force so far, oldest first; at least one.
+  let chain: [Governance]
+  /// The decisions that no other one has seen: what the next version closes.
+  let leaves: [Digest]
+
+  /// Makes a text the draft of the next version, on the lines `version`, `previous` and `closes`.
+  ///
+  /// A draft of it keeps its number, unless it is to be a major version.
+  fileprivate func mark(_ text: inout YAMLText, asMajor: Bool) throws(Problem) {
+    guard let last = chain.last else { return }
+    let (minor, major) = last.version.next
+    let version = text.scalar(["version"]).flatMap { Version($0) }
+    let isDraft =
+      text.scalar(["previous"]) == last.digest.description
+      && version?.follows(last.version) == true
+    if asMajor {
+      try text.set(.init("version", .scalar(major.description)), behind: "id")
+    } else if !isDraft {
+      try text.set(.init("version", .scalar(minor.description)), behind: "id")
+    }
+    try text.set(.init("previous", .scalar(last.digest.description)), behind: "version")
+    try text.set(
+      .init("closes", .sequence(leaves.sorted().map { .scalar($0.description) })),
+      behind: "previous")
+  }
+}
+
 /// The text of `writ.yaml`, edited so that only the lines in question change.
 ///
-/// Each edit is refused where the file would be refused with it.
+/// Each edit is refused where the file would be refused with it, or could not follow the version in
+/// force.
 struct GovernanceFile {
   private var text: YAMLText
+  private let chain: [Governance]
   /// What the file says.
   private(set) var governance: Governance
   /// What would make it hard to decide anything.
   private(set) var warnings: [Problem]
 
-  /// Takes the file as it is; refuses one that is refused already.
-  init(_ bytes: [UInt8]) throws {
-    let parsed = Governance.parse(bytes)
+  /// Takes the file as it is, or as the draft of the version that follows others; refuses one that is
+  /// refused already.
+  init(_ bytes: [UInt8], following others: Predecessors?, asMajor: Bool = false) throws {
+    do throws(Problem) {
+      text = try YAMLText(bytes, limit: Governance.byteLimit)
+      try others?.mark(&text, asMajor: asMajor)
+    } catch { throw Self.refusal(of: error) }
+    let parsed = Governance.parse(text.bytes)
     guard let governance = parsed.governance else { throw Self.refusal(parsed) }
     self.governance = governance
     warnings = parsed.warnings
-    text = try YAMLText(bytes, limit: Governance.byteLimit)
+    chain = others?.chain ?? []
   }
 
   var bytes: [UInt8] { text.bytes }
@@ -160,6 +196,9 @@ struct GovernanceFile {
     do throws(Problem) { try change(&edited) } catch { throw Self.refusal(of: error) }
     let parsed = Governance.parse(edited.bytes)
     guard let governance = parsed.governance else { throw Self.refusal(parsed) }
+    if let problem = governance.refusals(following: chain).first {
+      throw Refusal(.no, "\(problem.message)", remedies: "\(problem.remedy)")
+    }
     text = edited
     self.governance = governance
     warnings = parsed.warnings

@@ -49,49 +49,24 @@ extension PolicyRepository {
     let ledger = try ledger(of: head)
     let governance = try governance(of: ledger)
     return PeopleReport(
-      header(ledger, head), governance: governance, since: ledger.chain.last?.since)
+      header(ledger, head), governance: governance, chain: ledger.chain)
   }
 
   /// Changes a person's entry in `writ.yaml`, touching only the lines in question.
   ///
-  /// Leaves the commit to the author.
+  /// Once the first version is approved, the file becomes the draft of the next one. Leaves the
+  /// commit to the author.
   public func change(_ person: PersonID, _ change: PeopleChange) throws -> DoneReport {
-    let path = try workingFolder() + DocumentFolders.governancePath
-    let head = try head()
-    try refuseLaterVersion(head)
-    var file = try GovernanceFile(try File.read(path))
-    let known = Set(file.warnings.map(\.message))
-    let done = try apply(change, to: person, in: &file)
-    try File.replace(path, with: file.bytes)
-
-    // While people are added one by one, rules that cannot be met yet are nothing to warn of.
-    let warnings =
-      change.takesAway ? file.warnings.filter { !known.contains($0.message) } : []
-    var text = done
-    text.line()
-    for warning in warnings {
-      text.line("\("Beware:", .warning) \(warning.message).")
-      text.paragraph("To mend it: \(warning.remedy)", indent: 2)
+    try editGovernance(change.command, of: person, takesAway: change.takesAway) {
+      try apply(change, to: person, in: &$0)
     }
-    text.line("When writ.yaml says all that it should:")
-    text.line("  git commit -am \"Register who decides\"")
-    text.line("  writ approve governance          (by each of them, with their own key)")
-    return DoneReport(
-      header(head: head?.id), change.command, text: text,
-      members: [
-        "person": JSONValue(person), "path": .string(DocumentFolders.governancePath),
-        "warnings": .array(warnings.map { .string($0.message) }),
-      ])
   }
 
-  /// The one place that knows how far `writ.yaml` may be edited.
-  private func refuseLaterVersion(_ head: Head?) throws {
-    if try ledger(of: head).isRootApproved {
-      throw Refusal(
-        .couldNot,
-        "the first version of the people and rules is approved, and this version of Writ cannot "
-          + "bring a second one into force yet",
-        remedies: "nothing was changed")
+  /// Makes `writ.yaml`, in which rules were changed by hand, say, the draft of the version after the
+  /// one in force, which it then follows; `asMajor` makes it one of substance.
+  public func draftGovernance(asMajor: Bool) throws -> DoneReport {
+    try editGovernance("people-draft", of: nil, asMajor: asMajor, takesAway: true) { _ in
+      "\("Set", .good) version, previous and closes in writ.yaml."
     }
   }
 

@@ -15,6 +15,7 @@ public enum Rulebook {
     NewVersion.self, ChangeNote.self, Links.self, VersionStep.self, ExternalSource.self,
     Residue.self, DerivedFacts.self, UnknownKeys.self, MinorChange.self, Retention.self,
     GovernanceAccepted.self, GovernanceRobust.self, GovernanceComplete.self,
+    GovernanceSucceeds.self,
   ]
 
   /// The rule that warns where the people listed could be left unable to decide.

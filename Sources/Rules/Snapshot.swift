@@ -37,6 +37,8 @@ public struct Snapshot: Sendable {
   public let documents: [ParsedDocument]
   /// Whether the first governance version is approved: until then roles may still be empty.
   public var isGovernanceApproved = false
+  /// The versions of the people and rules in force so far, oldest first, as far as it is known.
+  public var chain: [Governance] = []
   /// What is approved of each document, `writ.yaml` included, lowest version first: of those that
   /// are judged, as far as it is known.
   public var approved: [DocumentID: [ApprovedText]] = [:]

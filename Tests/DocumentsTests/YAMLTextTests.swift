@@ -71,6 +71,25 @@ private let edits = [
   ) {
     text throws(Problem) in try text.insert(.init("k", "x: \"y\" # z"), in: ["a"])
   },
+  Edit("a value is exchanged", "a: 1.0  # first\nb: 2\n", "a: 1.1  # first\nb: 2\n") {
+    text throws(Problem) in try text.set(.init("a", "1.1"), behind: "b")
+  },
+  Edit("a quoted value too", "a: \"1.0\"\nb: 2\n", "a: 1.1\nb: 2\n") {
+    text throws(Problem) in try text.set(.init("a", "1.1"), behind: "b")
+  },
+  Edit(
+    "an entry goes behind its neighbour", "a: 1  # one\n\nb: 2\n",
+    "a: 1  # one\nz: [x, y]\n\nb: 2\n"
+  ) {
+    text throws(Problem) in
+    try text.set(.init("z", .sequence(["x", "y"])), behind: "a")
+  },
+  Edit("a list in brackets is exchanged", "a: [x,\n  y]  # c\nb: 2\n", "a: [z]  # c\nb: 2\n") {
+    text throws(Problem) in try text.set(.init("a", .sequence(["z"])), behind: "b")
+  },
+  Edit("a list line by line is exchanged", "a:  # c\n  - x\n  - y\nb: 2\n", "a: [z]  # c\nb: 2\n") {
+    text throws(Problem) in try text.set(.init("a", .sequence(["z"])), behind: "b")
+  },
   Edit("the first word goes", "a: [x, y , z]\n", "a: [y , z]\n") {
     text throws(Problem) in try text.remove("x", from: ["a"])
   },
@@ -123,6 +142,13 @@ private let edits = [
   func unusual(_ before: String) throws {
     var text = try YAMLText(Array(before.utf8), limit: 1 << 10)
     #expect(throws: Problem.self) { try text.remove("x", from: ["a"]) }
+    #expect(String(decoding: text.bytes, as: UTF8.self) == before)
+  }
+
+  @Test("A value is set only where its place is plain", arguments: ["{a: 1}\n", "b: 1\n"])
+  func unusualValue(_ before: String) throws {
+    var text = try YAMLText(Array(before.utf8), limit: 1 << 10)
+    #expect(throws: Problem.self) { try text.set(.init("z", "2"), behind: "a") }
     #expect(String(decoding: text.bytes, as: UTF8.self) == before)
   }
 

@@ -429,6 +429,22 @@ private let faults: [Fault] = [
   Fault("GOV-02", "5.3", "an unknown key", path: "writ.yaml", at: "cadenze", .warning) {
     $0.files["writ.yaml"] = ($0.files["writ.yaml"] ?? "") + "cadenze: {}\n"
   },
+  Fault("GOV-04", "5.3", "it follows another version", path: "writ.yaml") {
+    try $0.draftGovernance()
+    $0.approved = [("writ.yaml", "\($0.approved[0].text)# Another one.\n")]
+  },
+  Fault("GOV-04", "5.3", "it has somebody else's key", path: "writ.yaml", at: "  sam-lee:") {
+    try $0.replace("  sam-lee:", with: "  kim-ray:", in: "writ.yaml")
+    try $0.draftGovernance()
+    try $0.replace("  kim-ray:", with: "  sam-lee:", in: "writ.yaml")
+  },
+  Fault("GOV-04", "5.3", "it takes back that a key is no good", path: "writ.yaml") {
+    let mark =
+      "revoked: [{key: SHA256:DpzESPeYVq8MomU4zPLLzA8OtCnPRlxT/aX/ZGCEVnc, reason: retired, since: 2026-05-01T00:00:00Z}]\n"
+    $0.files["writ.yaml"] = ($0.files["writ.yaml"] ?? "") + mark
+    try $0.draftGovernance()
+    try $0.replace(mark, with: "", in: "writ.yaml")
+  },
 ]
 
 @Suite struct RuleTests {

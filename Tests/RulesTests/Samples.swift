@@ -58,9 +58,9 @@ struct Files {
     for (path, text) in approved {
       let bytes = Array(text.utf8)
       let document = Document.parse(bytes, path: path).document
-      guard let version = document?.version ?? Governance.parse(bytes).governance?.version else {
-        continue
-      }
+      let governance = path == "writ.yaml" ? Governance.parse(bytes).governance : nil
+      guard let version = document?.version ?? governance?.version else { continue }
+      if let governance { snapshot.chain.append(governance) }
       snapshot.approved[document?.id ?? .governance, default: []].append(
         ApprovedText(version: version, bytes: bytes, document: document))
     }
@@ -79,6 +79,15 @@ struct Files {
   mutating func dismissOfficer() {
     files["writ.yaml"] = files["writ.yaml"]?.replacing(
       "[chief-executive, ciso]", with: "[chief-executive]")
+  }
+
+  /// Takes writ.yaml as approved, and makes it the draft of the next version.
+  mutating func draftGovernance() throws {
+    let text = try #require(files["writ.yaml"])
+    let digest = try #require(Governance.parse(Array(text.utf8)).governance?.digest)
+    approved.append(("writ.yaml", text))
+    try replace(
+      "version: 1.0", with: "version: 1.1\nprevious: \(digest)\ncloses: []", in: "writ.yaml")
   }
 
   /// Exchanges a piece of a file, which must be there; of the top policy unless another is named.

@@ -26,7 +26,9 @@ enum NewVersion: Rule {
       return finding(
         candidate.path, line: candidate.line,
         "another text is approved as version \(candidate.version)",
-        remedy: "give this text the next version: \(candidate.nextVersions)")
+        remedy: candidate.path == DocumentFolders.governancePath
+          ? "make it the next version, on the lines version, previous and closes: writ people draft"
+          : "give this text the next version: \(candidate.nextVersions)")
     }
   }
 }

@@ -21,21 +21,14 @@ enum VersionStep: Rule {
     snapshot.candidates.compactMap { candidate in
       guard let highest = candidate.approved.map(\.version).max(),
         candidate.approvedUnderItsVersion == nil,
-        !candidate.version.isNext(after: highest)
+        !candidate.version.follows(highest)
       else { return nil }
       let fault = candidate.version < highest ? "is lower than" : "does not follow"
       return finding(
         candidate.path, line: candidate.line,
         "version \(candidate.version) \(fault) the approved version \(highest)",
-        remedy: "write \(candidate.nextVersions)")
+        remedy: "write \(candidate.nextVersions)"
+          + (candidate.path == DocumentFolders.governancePath ? ": writ people draft" : ""))
     }
-  }
-}
-
-extension Version {
-  /// Whether nothing lies between the two: the next minor version, or the first of the next major.
-  fileprivate func isNext(after other: Version) -> Bool {
-    major == other.major && minor > 0 && minor - 1 == other.minor
-      || minor == 0 && major > 0 && major - 1 == other.major
   }
 }

@@ -5,7 +5,7 @@ import PolicyRepository
 struct People: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people", abstract: "Show who holds which role with which keys.",
-    subcommands: [Add.self, Key.self, Role.self, Remove.self])
+    subcommands: [Add.self, Key.self, Role.self, Remove.self, Draft.self])
 
   @OptionGroup var global: GlobalOptions
 
@@ -135,6 +135,21 @@ struct People: ParsableCommand {
 
     func run() throws {
       try global.recording { try PolicyRepository($0).change(id, .remove) }
+    }
+  }
+
+  struct Draft: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "draft",
+      abstract: "Make writ.yaml, changed by hand, the next version of the people and rules.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Flag(help: "Make it a major version.")
+    var major = false
+
+    func run() throws {
+      try global.recording { try PolicyRepository($0).draftGovernance(asMajor: major) }
     }
   }
 }

@@ -25,6 +25,10 @@
 #   line_of TEXT FILE               the number of the first line that begins with the text
 #   decide PERSON DECISION DOC …    decide with that person's key, without being asked
 #   approve PERSON DOC …            approve likewise
+#   brought_in PERSON …             commit writ.yaml as the next version of the people and rules, and let
+#                                   these approve it
+#   all_sound                       verify finds every decision sound, and so does stock Git
+#   fingerprint NAME                that of a key in $WORK
 #   policy                          the path of the information security policy
 
 set -o pipefail
@@ -131,6 +135,24 @@ given_approved_policy() {
   approve jane information-security
   approve sam information-security
 }
+
+brought_in() {
+  local version; version=$(sed -n 's/^version: //p' writ.yaml)
+  git commit -qam "Change who decides: version $version" 2>"$WORK/.err" || fail "git commit"
+  for person; do approve "$person" governance --accept-warnings; done
+}
+
+all_sound() {
+  expect 0 as jane writ verify
+  writ export allowed-signers >"$WORK/allowed_signers"
+  local tag
+  for tag in $(git tag --list 'writ/*'); do
+    git -c gpg.ssh.allowedSignersFile="$WORK/allowed_signers" verify-tag "$tag" 2>"$WORK/.err" ||
+      fail "stock Git does not accept $tag"
+  done
+}
+
+fingerprint() { ssh-keygen -lf "$WORK/$1.pub" | cut -d' ' -f2; }
 
 policy=policies/information-security.md
 

@@ -145,8 +145,6 @@ bo_decides() {
     ${4:-}" "$3" "$B"
 }
 
-fingerprint() { ssh-keygen -lf "$WORK/$1.pub" | cut -d' ' -f2; }
-
 # --- asserting
 
 note() { echo "$1: $2" >>"$WORK/notes"; }

@@ -31,7 +31,7 @@ json keys_unsorted \
   "[$common,\"statements\",\"missing\",\"chain\",\"decide-again\",\"problems\",\"verdict\",\"appeared\",\"notes\"]"
 json '[.statements[] | keys_unsorted] | unique' \
   '[["id","ref","document","version","decision","person","role","key","verdict","reason","message","counts","claimed-time","not-before","not-after","out-of-order","proven-time"]]'
-json '[.chain[] | keys_unsorted] | unique' '[["version","digest","since"]]'
+json '[.chain[] | keys_unsorted] | unique' '[["version","digest","since","approved-by","changes"]]'
 json '[.verdict, .missing, .problems, (.statements | length)]' '["valid",[],[],5]'
 
 keys show information-security

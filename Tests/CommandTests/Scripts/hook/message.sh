@@ -92,8 +92,7 @@ blocked git commit -am 'Revert "Draft"'
 
 # The people and rules are a document like the others.
 git restore .
-writ_yaml=$(cat writ.yaml)
-printf '%s\n' "$writ_yaml" | sed 's/^version: 1.0/version: 1.1\nprevious: sha256:1281f7be6d4e4b9d447adc7d0a45408f27266f76381331df13650dd82b9d2e23/' >writ.yaml
+writ people draft --quiet
 blocked git commit -am "Something"
 says "governance is approved, and this changes it."
 committed git commit -am "People and rules 1.1: an auditor asked for them"

@@ -68,11 +68,11 @@ expect 0 writ people remove jane-doe
 grep -qx "people: {bo-berg: {name: Bo Berg, email: bo@example.org, roles: \[board-member, ciso\], keys: \[{ssh: $(cut -d' ' -f1,2 ../bo.pub)}\]}}" writ.yaml ||
   fail "it is not in brackets"
 
-# Once the people and rules are approved, they are what they are.
+# Whoever approved the first version before it was changed does so again.
 git restore writ.yaml
 approve jane governance
-approve sam governance
-for change in "role bo-berg --add ciso" "remove bo-berg" "key bo-berg --add ../jane.pub"; do
-  refused 70 writ people $change
-  says "the first version of the people and rules is approved"
-done
+expect 0 writ people role bo-berg --add ciso
+says "Beware: Jane Doe approved version 1.0 as it was before, on 1 December 2026, which does not hold for what is changed now."
+says "ask Jane Doe to approve it again once it is complete"
+refused 1 writ people draft
+says "no version of the people and rules is approved yet, so this one follows none"
