@@ -205,15 +205,17 @@ import Testing
     #expect(status.missing.contains { $0.contains("1.0") }, "\(status.missing)")
   }
 
-  @Test func whatFollowsAnOlderVersionIsToldWhichItMustFollow() throws {
+  @Test func whatFollowsNoVersionInForceIsToldWhichItMustFollow() throws {
     let next = successor("1.1") { $0.replacing("Example Cloud", with: "Example Clouds") }
-    let other = successor("1.1")
+    let dropped = successor("1.1")
     var made = founding
     made += try scenario.approve(next, by: ["jane-doe", "sam-lee"], hour: 5, seen: made)
-    let late = try scenario.make("bo-berg", other, hour: 6, seen: founding)
-    let ledger = try scenario.ledger(made + [late])
+    let third = scenario.successor(of: dropped, "1.2", closing: made)
+    made += try scenario.approve(
+      third, by: ["jane-doe", "sam-lee"], hour: 8, seen: made, under: next)
+    let ledger = try scenario.ledger(made)
     #expect(ledger.chain.last?.digest == next.digest)
-    let status = try scenario.status(ledger, of: other)
+    let status = try scenario.status(ledger, of: third)
     #expect(status.state == .partial)
     #expect(status.missing.contains { $0.contains("1.1") }, "\(status.missing)")
   }
@@ -280,9 +282,6 @@ import Testing
       #expect(try chain(next, by: ["sam-lee"], in: other) == ["1.0"])
       #expect(try chain(next, by: ["sam-lee", "jane-doe"], in: other) == ["1.0", version])
     }
-    // It is for people and rules only, and never for the first version.
-    let unfounded = try other.0.make("bo-berg", other.0.root, hour: 0)
-    #expect(try !other.0.ledger([unfounded]).isRootApproved)
   }
 
   @Test func aMinorVersionMayHaveARuleOfItsOwn() throws {

@@ -56,8 +56,9 @@ struct SoftwareKey {
   }
 
   private func withKey(_ body: (OpaquePointer) throws -> [UInt8]) throws -> [UInt8] {
-    let key = try #require(
-      EVP_PKEY_new_raw_private_key_ex(nil, "ED25519", nil, seed, seed.count))
+    guard let key = EVP_PKEY_new_raw_private_key_ex(nil, "ED25519", nil, seed, seed.count) else {
+      throw CryptographyError()
+    }
     defer { EVP_PKEY_free(key) }
     return try body(key)
   }
