@@ -165,6 +165,34 @@ import Testing
     #expect(ledger.chain.last?.since == hour(8))
   }
 
+  @Test func whileTheFirstVersionIsNotApprovedStrangersHaveNoSayInIt() throws {
+    // Under people and rules of their own they approve and reject it.
+    let invented = try scenario.successor(of: scenario.root, "1.1") {
+      try $0.with("eve-doe", "board-member").with("max-roe", "ciso")
+    }
+    let claim = try scenario.make("eve-doe", invented, hour: 1, under: invented)
+    let approvals = try ["eve-doe", "max-roe"].map {
+      try scenario.make($0, scenario.root, hour: 2, seen: [claim], under: invented)
+    }
+    let reject = try scenario.make(
+      "eve-doe", scenario.root, hour: 3, seen: [claim], decision: .reject, under: invented)
+    for others in [approvals, [reject], approvals + [reject]] {
+      for own in [[], [founding[0]]] {
+        let plain = try scenario.ledger(own)
+        let ledger = try scenario.ledger(own + [claim] + others)
+        #expect(!ledger.isRootApproved)
+        #expect(others.allSatisfy { ledger.entry($0)?.verdict != .valid })
+        #expect(ledger.leaves.map(\.id) == own.map(\.id))
+        if !own.isEmpty {
+          #expect(
+            try scenario.state(ledger, of: scenario.root)
+              == scenario.state(plain, of: scenario.root))
+        }
+        #expect(try scenario.state(ledger, of: scenario.root) != .inForce)
+      }
+    }
+  }
+
   // MARK: What cannot follow
 
   @Test(arguments: [

@@ -99,6 +99,9 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
     return first..<first + number("WRIT_HISTORIES", 24)
   }()
 
+  /// A few alone, to see one again, need not show everything.
+  private static var areMany: Bool { seeds.count >= 20 }
+
   /// Made up and judged once, for all tests.
   private static let histories = Result { try seeds.map { try Judged(seed: $0) } }
 
@@ -137,11 +140,45 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
       #expect(
         ledger.entries.filter { !foreign.contains($0.ref) }.map(line)
           == judged.ledger.entries.map(line), "seed \(history.seed)")
-      #expect(
-        ledger.entries.filter { foreign.contains($0.ref) }.allSatisfy { $0.verdict != .valid },
-        "seed \(history.seed)")
+      let believed = ledger.entries.filter { foreign.contains($0.ref) && $0.verdict == .valid }
+      #expect(believed.map(line) == [], "seed \(history.seed)")
       #expect(ledger.leaves.map(\.id) == judged.ledger.leaves.map(\.id), "seed \(history.seed)")
     }
+  }
+
+  /// What those who left, or have another key, sign afterwards changes no document and no link of
+  /// the chain, whatever date it has, and whatever it says that it has seen.
+  @Test func leaversChangeNothing() throws {
+    var count = 0
+    try forEachHistory { history, judged in
+      let late = try history.lateDecisions(newest: judged.ledger.governance?.digest)
+      count += late.count
+      let ledger = try history.ledger(history.made + late, tip: judged.tip)
+      #expect(
+        late.allSatisfy { made in
+          ledger.entries.contains { $0.ref == made.record.ref && $0.verdict != .valid }
+        }, "seed \(history.seed)")
+      #expect(ledger.chain.map(\.digest) == judged.ledger.chain.map(\.digest))
+      #expect(ledger.leaves.map(\.id) == judged.ledger.leaves.map(\.id), "seed \(history.seed)")
+      // Where something is missing, it may have been seen: then nothing new can be told.
+      let states = try history.states(ledger)
+      for (digest, status) in states {
+        let before = try #require(judged.states[digest])
+        let isLeftOpen = status.state == .indeterminate
+        if isLeftOpen && !judged.ledger.missing.isEmpty { continue }
+        let isUnchanged = texts([digest: status]) == texts([digest: before])
+        if isLeftOpen {
+          withKnownIssue(
+            "who may not decide is believed about what is missing", isIntermittent: true
+          ) {
+            #expect(isUnchanged, "seed \(history.seed)")
+          }
+        } else {
+          #expect(isUnchanged, "seed \(history.seed): \(texts([digest: status]))")
+        }
+      }
+    }
+    #expect(count > 0)
   }
 
   /// Once approved, a text stays approved when more decisions come to light.
@@ -179,8 +216,8 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
         }
       }
     }
-    print("approved texts that stayed: \(stayed), judged anew: \(excepted)")
     #expect(stayed > excepted)
+    if Self.areMany { #expect(excepted > 0) }
   }
 
   private func isExcepted(
@@ -222,7 +259,8 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
   /// - each valid decision that is gone is reported, and then the verdict is invalid;
   /// - the verdict is valid only if that of the whole was, or only what was not valid has gone;
   /// - no text is in force, or otherwise approved, that was not so in the whole, unless it could not
-  ///   be told there: then only where a decision that was not valid itself kept it open and is gone.
+  ///   be told there: then only where a decision has gone that was not valid itself, or that had
+  ///   named one which was missing already, and so never was remembered.
   @Test func whoRemembersIsNotDeceivedByWhatIsGone() throws {
     var (open, told) = (0, 0)
     try forEachHistory { history, judged in
@@ -243,9 +281,10 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
           "seed \(history.seed)")
         if !gone.isEmpty { #expect(ledger.verdict == .invalid, "seed \(history.seed)") }
         let states = try history.states(ledger)
-        let hadDoubtful = history.made.contains { made in
-          !left.contains(made.id) && !valid.contains { $0.id == made.id }
-        }
+        let hadDoubtful =
+          history.made.contains { made in
+            !left.contains(made.id) && !valid.contains { $0.id == made.id }
+          } || judged.ledger.missing.contains { !left.isSuperset(of: $0.seenBy) }
         for (digest, status) in states {
           let whole = try #require(judged.states[digest])
           if status.state == .indeterminate { open += 1 } else { told += 1 }
@@ -266,8 +305,50 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
         }
       }
     }
-    print("texts of which it could not be told: \(open), could: \(told)")
     #expect(told > 0 && open > 0)
+  }
+
+  /// Whoever knows the newest people and rules, but remembers nothing, is deceived only by taking
+  /// away what nobody has seen.
+  ///
+  /// Of whatever is left of the history, no text is approved that was not so in the whole, unless
+  /// that could not be told, or one of what has gone without a trace is
+  /// - a rejection or withdrawal of the document, or an approval of a lower version of it;
+  /// - an approval of people and rules, whose signer may not have seen what counts now.
+  @Test func onlyWhatNobodyHasSeenGoesUnnoticed() throws {
+    var count = 0
+    try forEachHistory { history, judged in
+      for _ in 0..<2 {
+        let some = history.someDecisions()
+        let left = Set(some.map(\.id))
+        let ledger = try history.ledger(some, tipDigest: judged.ledger.chain.last?.digest)
+        let missing = Set(ledger.missing.map(\.id))
+        let traceless = history.made.filter {
+          !left.contains($0.id) && !missing.contains($0.id)
+        }.map(\.name)
+        for (digest, status) in try history.states(ledger) where status.state.isApproved {
+          let whole = try #require(judged.states[digest])
+          if whole.state.isApproved { count += 1 }
+          if whole.state.isApproved || whole.state == .indeterminate { continue }
+          let isExcepted = traceless.contains { name in
+            switch name.decision {
+            case .approve:
+              name.document == .governance
+                || name.document == status.edition.document
+                  && name.version < status.edition.version
+            case .reject, .withdraw: name.document == status.edition.document
+            case .reaffirm, .retire: false
+            }
+          }
+          if !isExcepted {
+            Testing.Issue.record(
+              "seed \(history.seed): \(status.edition.document) \(status.edition.version) is \(status.state) of what is left, \(whole.state) of the whole; gone are \(history.made.filter { !left.contains($0.id) }.map(\.name)), without a trace \(traceless)"
+            )
+          }
+        }
+      }
+    }
+    #expect(count > 0)
   }
 
   /// What is made up reaches what matters.
@@ -288,17 +369,13 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
         for flag in status.flags { counts[flag.rawValue, default: 0] += 1 }
       }
     }
-    print(
-      "histories: \(Self.seeds.count), "
-        + counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
-    // A few histories alone, to see one again, need not show everything.
-    guard Self.seeds.count >= 20 else { return }
+    guard Self.areMany else { return }
     for what in [
       "fork", "chain", "missing", "no-longer-entitled", "governance-not-in-force", "version-taken",
       "time-not-proven", "key-compromised", "out-of-order", "in-force", "superseded", "rejected",
       "partial", "contested",
     ] {
-      #expect(counts[what, default: 0] > 0, "\(what)")
+      #expect(counts[what, default: 0] > 0, "no \(what) in \(counts)")
     }
   }
 }

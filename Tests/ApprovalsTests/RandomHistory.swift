@@ -21,8 +21,11 @@ struct Company: Sendable {
   var members: [Member]
   /// How many must decide on people and rules.
   var quorum: Int
-  /// What the top policy needs.
+  /// Whether one security officer is enough for a minor change of them.
+  var hasMinor = false
+  /// What the top policy needs, and a minor version of it.
   var policies: String
+  var minorPolicies: String?
   var separation: String
   var revoked: [(key: String, reason: String, since: Instant)] = []
 
@@ -50,7 +53,11 @@ struct Company: Sendable {
     let anybody = Self.roles.joined(separator: " ")
     lines += [
       "approval:", "  - for: {id: governance}", "    require: [\(quorum) of \(anybody)]",
-      "  - for: {kind: policy, level: top}", "    require: [\(policies)]",
+    ]
+    if hasMinor { lines.append("    minor: [1 of ciso]") }
+    lines += ["  - for: {kind: policy, level: top}", "    require: [\(policies)]"]
+    if let minorPolicies { lines.append("    minor: [\(minorPolicies)]") }
+    lines += [
       "  - for: {}", "    require: [1 of \(anybody)]",
       "separation: {author-approves: \(separation), self-appointment: \(separation)}",
     ]
@@ -98,7 +105,9 @@ struct RandomHistory: Sendable {
       members: zip(["jane-doe", "sam-lee", "bo-berg", "kim-wu"], Company.roles + ["board-member"])
         .map { Company.Member(id: $0, roles: [$1], key: $0) },
       quorum: [1, 2, 2, 2].randomElement(using: &random) ?? 2,
+      hasMinor: Int.random(in: 0..<4, using: &random) == 0,
       policies: "1 of chief-executive board-member, 1 of ciso board-member",
+      minorPolicies: Bool.random(using: &random) ? "1 of ciso chief-executive" : nil,
       separation: ["never-alone", "never-alone", "allowed"].randomElement(using: &random)
         ?? "allowed")
     let root = try company.text()
@@ -176,9 +185,13 @@ struct RandomHistory: Sendable {
         && Set(
           clone.filter { approves(made[$0], next.text, under: newest.text) }
             .map { made[$0].name.person }
-        ).count >= newest.company.quorum
+        ).count >= quorum(from: newest.company, to: next.company)
     }) { newest = next }
     return newest
+  }
+
+  private func quorum(from old: Company, to new: Company) -> Int {
+    old.hasMinor && old.version.major == new.version.major ? 1 : old.quorum
   }
 
   private func approves(_ made: Made, _ text: Text, under rules: Text) -> Bool {
@@ -196,10 +209,7 @@ struct RandomHistory: Sendable {
     else { return }
     var next = old
     let isMajor = Int.random(in: 0..<4, using: &random) == 0
-    next.version =
-      isMajor
-      ? old.version.major + 1 == 0 ? old.version : Version(old.version.major + 1, 0)
-      : Version(old.version.major, old.version.minor + 1)
+    next.version = isMajor ? old.version.next.major : old.version.next.minor
     next.previous = text.digest
     next.closes = leaves(clone.map { made[$0] }).map(\.id).sorted()
     let index = next.members.indices.randomElement(using: &random) ?? 0
@@ -376,7 +386,52 @@ struct RandomHistory: Sendable {
     made.append(new)
   }
 
-  // MARK: Strangers
+  // MARK: Leavers and strangers
+
+  /// What those who left, or have another key, sign afterwards with the date and the knowledge of
+  /// some earlier day, under people and rules that knew them.
+  mutating func lateDecisions(newest: Digest?) throws -> [Made] {
+    guard let newest = companies.first(where: { $0.text.digest == newest }) else { return [] }
+    var late: [Made] = []
+    for (company, rules) in companies {
+      for member in company.members {
+        let stands = newest.company.members.contains {
+          $0.id == member.id && $0.key == member.key && $0.roles.contains(member.roles[0])
+        }
+        guard !stands, let text = texts.randomElement(using: &random) else { continue }
+        let clone = clones[member.id]?.randomElement(using: &random) ?? []
+        let document = try text.edition().document
+        let known = clone.sorted().map { made[$0] }
+        let tips = Set(leaves(known).map(\.id))
+        var seen = known.filter { tips.contains($0.id) || $0.name.document == document }
+        if Int.random(in: 0..<3, using: &random) == 0,
+          let other = made.randomElement(using: &random)
+        {
+          let never = Digest.sha256(of: "\(seed) late \(late.count)".utf8)
+          seen.append(Made(record: other.record, id: never, name: other.name))
+        }
+        let own = known.last { made in
+          "\(made.name.person)" == member.id && made.name.decision != .withdraw
+            && digest(of: made) == text.digest
+        }
+        let decision: Decision =
+          own != nil
+          ? .withdraw
+          : [.approve, .approve, .reject, .retire].randomElement(using: &random) ?? .approve
+        late.append(
+          try scenario.make(
+            member.id, text, hour: 0, seen: seen, decision: decision,
+            role: RoleID(member.roles[0]), under: rules, key: member.key
+          ) { draft in
+            draft.withdraws = own?.id
+            draft.time = (known.map(\.time).max() ?? start).adding(seconds: 30)
+            draft.commit = commit(of: text)
+            draft.name = unused(draft.name)
+          })
+      }
+    }
+    return late
+  }
 
   /// Decisions of somebody whom no governance version knows, under rules of their own making or
   /// in others' names, who has seen what never was.
