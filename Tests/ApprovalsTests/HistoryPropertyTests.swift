@@ -55,8 +55,11 @@ extension RandomHistory {
 extension DocumentState {
   /// Whether it says that the text is or was approved.
   fileprivate var isApproved: Bool {
-    [.approved, .inForce, .superseded, .retired, .conflict].contains(self)
+    [.approved, .inForce, .superseded, .retired].contains(self)
   }
+
+  /// Whether it does, or says of the version that two texts of it are.
+  fileprivate var mayBeApproved: Bool { isApproved || self == .conflict }
 }
 
 /// Everything that is said of a history, a line each.
@@ -202,7 +205,7 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
         let later = try history.states(after)
         for (digest, status) in then where status.state.isApproved {
           guard let now = later[digest], now.state != .indeterminate else { continue }
-          if now.state.isApproved {
+          if now.state.mayBeApproved {
             stayed += 1
           } else if isExcepted(status, then, later, before, after, history) {
             excepted += 1
@@ -245,7 +248,7 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
     let isCompromised = approvals.contains { stolen.contains($0.statement.key) }
     let hasLower = later.contains { digest, other in
       other.edition.document == document && other.edition.version < status.edition.version
-        && other.state.isApproved && then[digest]?.state.isApproved != true
+        && other.state.mayBeApproved && then[digest]?.state.isApproved != true
     }
     return isJudgedAnew || isCompromised || hasLower
   }
@@ -286,7 +289,7 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
         for (digest, status) in states {
           let whole = try #require(judged.states[digest])
           if status.state == .indeterminate { open += 1 } else { told += 1 }
-          if status.state.isApproved && !whole.state.isApproved
+          if status.state.isApproved && !whole.state.mayBeApproved
             && !(whole.state == .indeterminate && hadDoubtful)
           {
             Testing.Issue.record(
@@ -327,7 +330,7 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
         for (digest, status) in try history.states(ledger) where status.state.isApproved {
           let whole = try #require(judged.states[digest])
           if whole.state.isApproved { count += 1 }
-          if whole.state.isApproved || whole.state == .indeterminate { continue }
+          if whole.state.mayBeApproved || whole.state == .indeterminate { continue }
           let isExcepted = traceless.contains { name in
             switch name.decision {
             case .approve:
