@@ -194,9 +194,7 @@ import Testing
       #expect(ledger.entry(thief)?.issue?.reason == .timeNotProven)
       #expect(ledger.missing.map(\.id) == [never.id] && ledger.verdict == .invalid)
       let state = try scenario.state(ledger)
-      withKnownIssue("who may not decide is believed about what is missing") {
-        #expect(state == .inForce, "\(text.path)")
-      }
+      #expect(state == .inForce, "\(text.path)")
     }
   }
 }

@@ -142,9 +142,7 @@ import Testing
     let ledger = try scenario.ledger(made + [half, rogue])
     #expect(ledger.missing.map(\.id) == [never.id] && ledger.verdict == .invalid)
     let states = try states(ledger, [scenario.policy, next])
-    withKnownIssue("who may not decide is believed about what is missing") {
-      #expect(states == [.inForce, .inForce])
-    }
+    #expect(states == [.inForce, .inForce])
   }
 
   @Test func whoLeftHoldsNothingUpUnderRulesThatNobodyHas() throws {
@@ -159,9 +157,7 @@ import Testing
     let ledger = try scenario.ledger(founding + policy + change + [rogue])
     #expect(ledger.entry(rogue)?.issue?.reason == .governanceMissing)
     let state = try scenario.state(ledger)
-    withKnownIssue("who left holds a document up by naming people and rules that nobody has") {
-      #expect(state == .inForce)
-    }
+    #expect(state == .inForce)
   }
 
   @Test func aWithdrawalOfWhatIsGoneTellsWhichDocumentItIsAbout() throws {
@@ -254,9 +250,7 @@ import Testing
     let ledger = try scenario.ledger((known + [jane]).filter { $0.id != sam.id })
     #expect(ledger.entry(reject)?.issue?.reason == .mayHaveBeenSeen)
     let status = try scenario.status(ledger, of: other)
-    withKnownIssue("a document takes no notice of a decision that may have been seen") {
-      #expect(status.inForce == nil)
-    }
+    #expect(status.inForce == nil)
   }
 
   @Test func whoStandsInARivalReportsWhatIsMissing() throws {
