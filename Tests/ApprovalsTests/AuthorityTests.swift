@@ -175,6 +175,27 @@ import Testing
     #expect(alone.chain.count == 2 && reason(rogue, alone) == nil)
   }
 
+  @Test func whoLeftDoesNotTakeAwayWhatOthersHadSeen() throws {
+    // Decided between drafting and approval, so that only the approval tells of it.
+    let scenario = try Scenario.overTime {
+      $0.deciding(by: "require: [1 of chief-executive board-member ciso]")
+    }
+    let founding = try scenario.foundation()
+    let next = scenario.successor(of: scenario.root, "1.1", closing: founding) {
+      $0.without("bo-berg").without("sam-lee")
+    }
+    let bo = try scenario.make("bo-berg", scenario.topic("other"), hour: 4, seen: founding)
+    let jane = try scenario.make("jane-doe", next, hour: 5, seen: founding + [bo])
+    // Sam, who left too, approves the version late, and as one who had not seen it.
+    let sam = try scenario.make("sam-lee", next, hour: 2, seen: founding)
+    for made in [founding + [bo, jane], founding + [bo, jane, sam]] {
+      let ledger = try scenario.ledger(made)
+      #expect(ledger.chain.count == 2 && ledger.verdict == .valid)
+      #expect(reason(bo, ledger) == nil)
+      #expect(try scenario.state(ledger, of: scenario.topic("other")) == .inForce)
+    }
+  }
+
   @Test func decisionsOnTheNextVersionCountWhoeverLeavesWithIt() throws {
     let next = withoutBo()
     let jane = try scenario.make("jane-doe", next, hour: 5, seen: founding)

@@ -147,8 +147,9 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
     }
   }
 
-  /// What those who left, or have another key, sign afterwards changes no document and no link of
-  /// the chain, whatever date it has, and whatever it says that it has seen.
+  /// What those who left, or have another key or role, sign afterwards changes no document and no
+  /// link of the chain, whatever date it has; nor what it says that it has seen, unless by somebody
+  /// whose key may still decide in another role.
   @Test func leaversChangeNothing() throws {
     var count = 0
     try forEachHistory { history, judged in

@@ -388,23 +388,25 @@ struct RandomHistory: Sendable {
 
   // MARK: Leavers and strangers
 
-  /// What those who left, or have another key, sign afterwards with the date and the knowledge of
-  /// some earlier day, under people and rules that knew them.
+  /// What those who left, or have another key or role, sign afterwards with the date and the
+  /// knowledge of some earlier day, under people and rules that knew them.
   mutating func lateDecisions(newest: Digest?) throws -> [Made] {
     guard let newest = companies.first(where: { $0.text.digest == newest }) else { return [] }
     var late: [Made] = []
     for (company, rules) in companies {
       for member in company.members {
-        let stands = newest.company.members.contains {
-          $0.id == member.id && $0.key == member.key && $0.roles.contains(member.roles[0])
+        let staying = newest.company.members.first {
+          $0.id == member.id && $0.key == member.key
         }
+        let stands = staying?.roles.contains(member.roles[0]) ?? false
         guard !stands, let text = texts.randomElement(using: &random) else { continue }
         let clone = clones[member.id]?.randomElement(using: &random) ?? []
         let document = try text.edition().document
         let known = clone.sorted().map { made[$0] }
         let tips = Set(leaves(known).map(\.id))
         var seen = known.filter { tips.contains($0.id) || $0.name.document == document }
-        if Int.random(in: 0..<3, using: &random) == 0,
+        // Who may decide in another role is believed about what is missing.
+        if staying == nil, Int.random(in: 0..<3, using: &random) == 0,
           let other = made.randomElement(using: &random)
         {
           let never = Digest.sha256(of: "\(seed) late \(late.count)".utf8)
