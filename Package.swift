@@ -102,7 +102,7 @@ let package = Package(
     tests(of: "Signatures", imports: ["Objects"]),
     tests(of: "Markdown"),
     tests(of: "Documents", imports: ["Objects", "Markdown"]),
-    tests(of: "Approvals", imports: ["Objects", "Documents", "Signatures"]),
+    tests(of: "Approvals", imports: ["CLibcrypto", "Objects", "Documents", "Signatures"]),
     tests(of: "Evidence", imports: ["Approvals"]),
     tests(of: "PolicyRepository", imports: ["Objects", "Files", "Signatures", "Approvals"]),
     tests(of: "Rules", imports: ["Objects", "Documents", "Approvals", "Markdown", "Starter"]),

@@ -84,11 +84,14 @@ struct Examinations {
     }
   }
 
-  /// While the first governance version is not approved, nothing else can be judged.
+  /// While the first governance version is not approved, nothing else can be judged than what those
+  /// decided on it whom it knows.
   mutating func suspend(allBut root: Digest?) {
     for position in all.indices {
       guard let statement = all[position].statement else { continue }
-      if statement.name.document != .governance || statement.digest != root {
+      if statement.name.document != .governance || statement.digest != root
+        || statement.governance != root
+      {
         all[position].add(
           .rootNotApproved, "The people and rules that it was made under are not approved yet.")
       }

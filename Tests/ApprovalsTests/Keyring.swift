@@ -2,6 +2,7 @@ import Foundation
 import Signatures
 
 /// Keys of the people in the tests, made once by the machine's `ssh-keygen`, and signing with them.
+/// Whatever other name is asked for is that of a `SoftwareKey`.
 final class Keyring: Sendable {
   static let program = "/usr/bin/ssh-keygen"
   static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
@@ -9,9 +10,16 @@ final class Keyring: Sendable {
   /// The one that all tests share.
   static func shared() throws -> Keyring { try made.get() }
   private static let made = Result { try Keyring() }
+  /// One that starts no program: all its keys are in software.
+  static let software = Keyring(folder: FileManager.default.temporaryDirectory, lines: [:])
 
   private let folder: URL
   private let lines: [String: String]
+
+  private init(folder: URL, lines: [String: String]) {
+    self.folder = folder
+    self.lines = lines
+  }
 
   private init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "writ-\(UUID().uuidString)")
@@ -34,8 +42,7 @@ final class Keyring: Sendable {
 
   /// Type and base64.
   func line(_ name: String) throws -> String {
-    guard let line = lines[name] else { throw Failure(arguments: [name]) }
-    return line
+    try lines[name] ?? SoftwareKey(name).line
   }
 
   func fingerprint(_ name: String) throws -> Fingerprint {
@@ -47,7 +54,9 @@ final class Keyring: Sendable {
 
   /// The armor, from the BEGIN line to the END line.
   func sign(_ payload: [UInt8], with name: String, namespace: String = "git") throws -> [UInt8] {
-    try Self.run(["-q", "-Y", "sign", "-n", namespace, "-f", name], input: payload, in: folder)
+    guard lines[name] != nil else { return try SoftwareKey(name).sign(payload, namespace) }
+    return try Self.run(
+      ["-q", "-Y", "sign", "-n", namespace, "-f", name], input: payload, in: folder)
   }
 
   private static func run(_ arguments: [String], input: [UInt8] = [], in folder: URL) throws

@@ -82,9 +82,9 @@ struct Scenario {
   var root: Text
   var policy: Text
 
-  init(edit: (String) throws -> String = { $0 }) throws {
-    keys = try Keyring.shared()
-    root = Text(try edit(sampleGovernance(keys)), path: "writ.yaml")
+  init(keys: Keyring? = nil, edit: (String) throws -> String = { $0 }) throws {
+    self.keys = try keys ?? Keyring.shared()
+    root = Text(try edit(sampleGovernance(self.keys)), path: "writ.yaml")
     policy = Text(samplePolicy, path: "policies/information-security.md")
   }
 
@@ -92,25 +92,27 @@ struct Scenario {
     get throws { try #require(Governance.parse(root.bytes).governance) }
   }
 
-  /// What the person's approval of the text would be made of.
+  /// What the person's approval of the text would be made of: under the first people and rules and
+  /// with the key of the person's name, unless others are given.
   func draft(
     _ person: String, _ text: Text, hour: Int64, seen: [Made] = [], decision: Decision = .approve,
-    role: RoleID? = nil
+    role: RoleID? = nil, under rules: Text? = nil, key: String? = nil
   ) throws -> Draft {
-    let person = try #require(try governance.people.first { "\($0.id)" == person })
+    let governance = try #require(Governance.parse((rules ?? root).bytes).governance)
+    let person = try #require(governance.people.first { "\($0.id)" == person })
     let role = try #require(role ?? person.roles.first)
     let edition = try text.edition()
     return Draft(
       subject: Statement.subject(
-        person: person.name, role: try governance.role(role)?.title ?? "", decision: decision,
+        person: person.name, role: governance.role(role)?.title ?? "", decision: decision,
         title: edition.title, version: edition.version),
-      repository: root.digest, governance: root.digest,
+      repository: root.digest, governance: governance.digest,
       name: StatementName(
         document: edition.document, version: edition.version, decision: decision, person: person.id),
       path: text.path, digest: text.digest, withdraws: decision == .withdraw ? root.digest : nil,
-      role: role, key: .ssh(try keys.fingerprint("\(person.id)")), seen: seen.map(\.seen),
+      role: role, key: .ssh(try keys.fingerprint(key ?? "\(person.id)")), seen: seen.map(\.seen),
       tagger: (person.name, person.email), time: start.adding(seconds: 3600 * hour),
-      commit: commit, target: .file(text.bytes), signer: "\(person.id)")
+      commit: commit, target: .file(text.bytes), signer: key ?? "\(person.id)")
   }
 
   /// Signs the draft and reads it back as from a repository.
@@ -134,10 +136,11 @@ struct Scenario {
 
   func make(
     _ person: String, _ text: Text, hour: Int64, seen: [Made] = [], decision: Decision = .approve,
-    role: RoleID? = nil, number: Int = 1, edit: (inout Draft) throws -> Void = { _ in }
+    role: RoleID? = nil, under rules: Text? = nil, key: String? = nil, number: Int = 1,
+    edit: (inout Draft) throws -> Void = { _ in }
   ) throws -> Made {
     var draft = try draft(
-      person, text, hour: hour, seen: seen, decision: decision, role: role)
+      person, text, hour: hour, seen: seen, decision: decision, role: role, under: rules, key: key)
     for _ in 1..<number { draft.name = draft.name.next }
     try edit(&draft)
     return try make(draft)
@@ -168,11 +171,14 @@ struct Scenario {
 
   func ledger(
     _ made: [Made], pinned: Bool = true, head: Text? = nil, now: Instant = now,
-    asOf: Instant? = nil, history: ChangeHistory = nobodyWrote
+    asOf: Instant? = nil, tip: Text? = nil, remembered: [Trust.Remembered] = [],
+    history: ChangeHistory = nobodyWrote
   ) throws -> Ledger {
     try Ledger(
       records: made.map(\.record), head: (head ?? root).bytes,
-      trust: Trust(required: pinned ? root.digest : nil), now: now, asOf: asOf, history: history)
+      trust: Trust(
+        required: pinned ? root.digest : nil, tip: tip?.digest, remembered: remembered),
+      now: now, asOf: asOf, history: history)
   }
 
   func status(
