@@ -96,19 +96,20 @@ struct ApprovedTexts {
   private func judge(_ edition: Edition, _ history: ChangeHistory) throws -> TextJudgement {
     if document == .governance { return try basis.chain.judgement(of: edition, on: basis, history) }
     let decisions = TextDecisions(self.decisions[edition.digest] ?? [], on: basis)
-    let links = basis.chain.versions.indices
+    let places = basis.chain.links.indices
     // Where no decision serves a version, nothing is approved by it.
-    let turns = try links.filter { link in
-      link == links.last || decisions.areServing(link)
+    let turns = try places.filter { place in
+      place == places.last || decisions.areServing(place)
     }.map { try turn($0, edition, decisions, history) }
     return TextJudgement(edition, turns, decisions)
   }
 
   /// What a version of the people and rules says of a text.
   private func turn(
-    _ link: Int, _ edition: Edition, _ decisions: TextDecisions, _ history: ChangeHistory
+    _ place: Int, _ edition: Edition, _ decisions: TextDecisions, _ history: ChangeHistory
   ) throws -> TextJudgement.Turn {
-    let governance = basis.chain.versions[link]
+    let link = basis.chain.links[place]
+    let governance = link.governance
     var (rules, ways, obstacles) = self.rules(for: edition, governance)
     let (replaced, obstacle) = try ruleOfReplaced(edition, governance, history)
     ways += replaced.map { [[Way(places: $0.places(for: .require))]] } ?? []
@@ -116,13 +117,14 @@ struct ApprovedTexts {
 
     let separations = Separations(authors: governance.authorApproves)
     let (ballots, isClaimed) = try self.ballots(
-      decisions, serving: link, on: edition, unlessRejectedBy: ways.roles,
+      decisions, serving: place, on: edition, unlessRejectedBy: ways.roles,
       asksAuthors: separations.authors != .allowed, history)
     let judgement = Judgement(
-      ways.distinct, separations: separations, obstacles: obstacles, ballots: ballots,
-      governance: governance)
+      ways.distinct, separations: separations, obstacles: obstacles,
+      // By rules that were not in force yet nothing was approved.
+      ballots: ballots.map { $0.counting(from: link.since) }, governance: governance)
     return TextJudgement.Turn(
-      link: link, governance: governance, rules: rules, judgement: judgement,
+      place: place, link: link, rules: rules, judgement: judgement,
       isAuthorshipClaimed: isClaimed)
   }
 
@@ -178,7 +180,7 @@ struct ApprovedTexts {
   }
 
   private func ballots(
-    _ decisions: TextDecisions, serving link: Int, on edition: Edition,
+    _ decisions: TextDecisions, serving place: Int, on edition: Edition,
     unlessRejectedBy roles: Set<RoleID>, asksAuthors: Bool, _ history: ChangeHistory
   ) throws -> ([Ballot], isAuthorshipClaimed: Bool) {
     let approvals = Dictionary(
@@ -187,7 +189,7 @@ struct ApprovedTexts {
     var authors: [ObjectID: [ChangeAuthors]] = [:]
     var isClaimed = false
     let serving = decisions.approvals(unlessRejectedBy: roles).filter {
-      decisions.serves($0, link)
+      decisions.serves($0, place)
     }
     let ballots = try serving.map { ballot in
       var ballot = ballot

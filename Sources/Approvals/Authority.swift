@@ -17,7 +17,7 @@ struct Authority {
   private var belonging: [BitSet] = []
   /// Whether something belongs to the version that is missing.
   private var isOpen: [Bool] = []
-  /// Whether a statement on the people and rules is missing.
+  /// Whether a statement on the people and rules is missing, as somebody says who may decide now.
   private let lacksGovernance: Bool
 
   init(
@@ -26,7 +26,13 @@ struct Authority {
   ) throws {
     self.chain = chain
     self.examinations = examinations
-    lacksGovernance = missing.contains(where: \.mayBeOnGovernance)
+    lacksGovernance = missing.contains { missing in
+      missing.mayBeOnGovernance
+        && (missing.isRemembered || !missing.closedBy.isEmpty
+          || missing.seenBy.compactMap(examinations.graph.position).contains {
+            examinations.all[$0].isBySomebody(in: chain.newest)
+          })
+    }
     for (before, link) in zip(chain.links, chain.links.dropFirst()) {
       let (closed, isOpen) = try close(before, with: link, missing, history)
       belonging.append(closed)

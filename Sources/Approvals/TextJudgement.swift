@@ -5,8 +5,8 @@ struct TextJudgement {
   /// One version of the people and rules, with what it asks of the text.
   struct Turn {
     /// The place of the version in the chain.
-    let link: Int
-    let governance: Governance
+    let place: Int
+    let link: Ledger.Link
     /// The rules for what the text is, and for what the document was before.
     let rules: [ApprovalRule]
     let judgement: Judgement
@@ -34,7 +34,7 @@ struct TextJudgement {
     let decisive = turns.firstMet(\.judgement)
     approval = decisive?.judgement ?? Judgement([], governance: nil)
     isAuthorshipClaimed = decisive?.isAuthorshipClaimed ?? false
-    self.decisive = decisive?.link
+    self.decisive = decisive?.place
   }
 
   /// Of a text of the people and rules, which one version only can approve: the one before it.
@@ -82,7 +82,9 @@ struct TextJudgement {
     let judgements = turns.map { turn in
       Judgement(
         turn.rules.map { [Way(places: $0.places(for: purpose))] }.distinct,
-        ballots: ballots.filter { decisions.serves($0, turn.link) }, governance: turn.governance)
+        ballots: ballots.filter { decisions.serves($0, turn.place) }.map {
+          $0.counting(from: turn.link.since)
+        }, governance: turn.link.governance)
     }
     return judgements.firstMet(\.self) ?? Judgement([], governance: nil)
   }

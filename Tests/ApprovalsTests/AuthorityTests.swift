@@ -405,9 +405,7 @@ import Testing
     // Not before that rule was in force: as of then, it was not approved.
     let then = try scenario.ledger(made + change, asOf: hour(5))
     #expect(try scenario.state(then) == .partial)
-    withKnownIssue("a text is said to be approved before the rule was in force that it meets") {
-      #expect(status.inForce?.met == hour(6))
-    }
+    #expect(status.inForce?.met == hour(6))
   }
 
   @Test func newPeopleReviewAndRetireWhatOthersApproved() throws {
