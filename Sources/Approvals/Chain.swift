@@ -121,11 +121,12 @@ struct Chain: Sendable {
     var obstacles = text.refusals(following: versions).map { "another text: \($0.message)" }
     let rule = last.rule(for: .governance, kind: .governance, level: nil)
     if rule == nil { obstacles.append("a rule in writ.yaml that fits the people and rules") }
-    let isMinor = last.version.major == text.version.major && text.digest != last.digest
-    let ways: [[Way]] = rule.map { [$0.ways(isMinor: isMinor)] } ?? []
-    // The very first version has nobody before it who could be asked.
+    // The very first version has nobody before it who could be asked, nor keys that were lost.
+    let isFirst = text.digest == last.digest
+    let isMinor = last.version.major == text.version.major && !isFirst
+    let ways: [[Way]] = rule.map { [$0.ways(isFirst: isFirst, isMinor: isMinor)] } ?? []
     let separations =
-      text.digest == last.digest
+      isFirst
       ? .none : Separations(authors: last.authorApproves, appointees: last.selfAppointment)
 
     let approvals = Dictionary(
@@ -151,10 +152,10 @@ struct Chain: Sendable {
 
 extension ApprovalRule {
   /// The ways in which a version of the people and rules may come into force.
-  fileprivate func ways(isMinor: Bool) -> [Way] {
+  fileprivate func ways(isFirst: Bool, isMinor: Bool) -> [Way] {
     var ways = [Way(places: places(for: .require))]
     if isMinor, minor != nil { ways.append(Way(places: places(for: .minor), isForMinor: true)) }
-    if recover != nil { ways.append(Way(places: places(for: .recover))) }
+    if !isFirst, recover != nil { ways.append(Way(places: places(for: .recover))) }
     return ways
   }
 }

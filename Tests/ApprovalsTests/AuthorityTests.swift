@@ -402,7 +402,6 @@ import Testing
     let change = try scenario.approve(next, by: ["jane-doe", "sam-lee"], hour: 5, seen: made)
     let status = try scenario.status(scenario.ledger(made + change))
     #expect(status.state == .inForce)
-    // Not before that rule was in force: as of then, it was not approved.
     let then = try scenario.ledger(made + change, asOf: hour(5))
     #expect(try scenario.state(then) == .partial)
     #expect(status.inForce?.met == hour(6))
