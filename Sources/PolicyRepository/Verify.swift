@@ -1,6 +1,7 @@
 import Approvals
 import Documents
 public import Evidence
+import Git
 import Objects
 
 extension PolicyRepository {
@@ -27,9 +28,8 @@ extension PolicyRepository {
         "writ.yaml is refused: line \($0.line): \($0.message)."
       },
       memory: VerificationReport.Memory(
-        decisions: Set(recollection.memory.decisions.keys), path: recollection.path,
-        notes: notes(on: recollection)),
-      since: since)
+        decisions: Set(recollection.memory.decisions.keys), path: recollection.path),
+      since: since, notes: notes(on: recollection) + git.substitutions.map(\.note))
   }
 
   /// What is to be said of the user's memory, in sentences. Who says that it was damaged is who mends
@@ -56,5 +56,22 @@ extension PolicyRepository {
       notes.append("What was found sound could not be remembered: \(failure).")
     }
     return notes
+  }
+}
+
+extension Substitution {
+  /// What is to be known of it, in a sentence.
+  fileprivate var note: String {
+    switch self {
+    case .replacements:
+      "This copy shows stock Git other objects in the place of some (refs/replace). Here the objects "
+        + "themselves are read. To see what is replaced: git replace -l"
+    case .grafts:
+      "This copy shows stock Git another history than its commits tell (info/grafts). Here the commits "
+        + "themselves are read. To be rid of it, remove the file."
+    case .alternates:
+      "This copy takes objects from another folder (objects/info/alternates). They are checked like its "
+        + "own, but are gone when that folder is: before you pass this copy on, run git repack -a -d."
+    }
   }
 }

@@ -185,6 +185,11 @@ missing() {
   if [ $# -gt 0 ]; then note reason "missing: $#"; fi
 }
 
+# noted TEXT: verify says this besides.
+noted() {
+  jq -r '.notes[]' "$WORK/verify.json" | grep -qF -- "$1" || fail "no note says: $1"
+}
+
 # problem TEXT: verify says this of the whole.
 problem() {
   jq -r '.problems[]' "$WORK/verify.json" | grep -qF -- "$1" || fail "no problem says: $1"

@@ -11,6 +11,7 @@ stock refuses "$S"
 # Told to read the objects themselves, stock Git agrees again.
 export GIT_NO_REPLACE_OBJECTS=1
 verify_says valid
+noted "refs/replace"
 wrong
 missing
 status_says in-force 1.0
