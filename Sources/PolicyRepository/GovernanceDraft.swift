@@ -17,46 +17,23 @@ extension PolicyRepository {
     let path = try workingFolder() + DocumentFolders.governancePath
     let head = try head()
     let ledger = try ledger(of: head)
-    if ledger.hasLostAll {
-      throw Refusal(
-        .no,
-        "who decides cannot be changed here: no decisions are here, so nothing tells what it follows",
-        remedies: "fetch them: git fetch --tags")
-    }
+    try refuseDraft(isForPerson: person != nil, ledger)
     let before = try File.read(path)
     let last = ledger.chain.last?.governance
-    guard last != nil || person != nil else {
-      throw Refusal(
-        .no, "no version of the people and rules is approved yet, so this one follows none",
-        remedies: "approve the first one: writ approve governance")
-    }
-    let others = last.map { _ in
-      Predecessors(chain: ledger.chain.map(\.governance), leaves: ledger.leaves.map(\.id))
-    }
-    var file = try GovernanceFile(before, following: others, asMajor: asMajor)
+    var file = try GovernanceFile(
+      before, following: ledger.chain.isEmpty ? nil : Predecessors(ledger), asMajor: asMajor)
     var text = try edit(&file)
     text.line()
 
-    let draft = file.governance
-    var cautions = try staleApprovals(of: before, in: head, otherThan: draft, ledger)
-    if let last {
-      cautions += Self.gains(from: last, to: draft)
-      cautions += try losses(from: last, to: draft, in: head, ledger)
-      cautions += Self.doubts(from: last, to: draft, ledger)
-    }
-    // While people are added one by one, rules that cannot be met yet are nothing to warn of.
-    if takesAway {
-      let known = Set((last.map { _ in [] } ?? Governance.parse(before).warnings).map(\.message))
-      cautions += file.warnings.filter { !known.contains($0.message) }
-        .map { Caution(message: $0.message, remedy: $0.remedy) }
-    }
+    let cautions = try cautions(
+      on: file, before: before, takesAway: takesAway, after: last, in: head, ledger)
     var changes: [String] = []
     var missing: [String] = []
     if let last, let edition = Edition(file.bytes, path: DocumentFolders.governancePath) {
-      changes = GovernanceChanges(from: last, to: draft).sentences
+      changes = GovernanceChanges(from: last, to: file.governance).sentences
       let status = try ledger.status(of: edition, history: history)
       missing = status.missing
-      text.append(Self.words(on: draft, after: last, changes, missing))
+      text.append(Self.words(on: file.governance, after: last, changes, missing))
       if !settlesWhatIsMissing(edition, ledger) {
         for reason in status.reasons {
           text.paragraph("It cannot be approved now: \(reason)", indent: 0)
@@ -73,16 +50,32 @@ extension PolicyRepository {
     text.line(
       last == nil
         ? "  git commit -am \"Register who decides\""
-        : "  git commit -am \"Change who decides: version \(draft.version)\"")
+        : "  git commit -am \"Change who decides: version \(file.governance.version)\"")
     text.line("  writ approve governance          (by each of them, with their own key)")
     return DoneReport(
       header(head: head?.id), command, text: text,
       members: [
         "person": JSONValue(person), "path": .string(DocumentFolders.governancePath),
         "warnings": .array(cautions.map { .string($0.message) }),
-        "version": JSONValue(draft.version), "changes": .array(changes.map { .string($0) }),
+        "version": JSONValue(file.governance.version),
+        "changes": .array(changes.map { .string($0) }),
         "missing": .array(missing.map { .string($0) }),
       ])
+  }
+
+  /// Refuses where nothing tells what a draft would follow.
+  private func refuseDraft(isForPerson: Bool, _ ledger: Ledger) throws {
+    if ledger.hasLostAll {
+      throw Refusal(
+        .no,
+        "who decides cannot be changed here: no decisions are here, so nothing tells what it follows",
+        remedies: "fetch them: git fetch --tags")
+    }
+    if ledger.chain.isEmpty, !isForPerson {
+      throw Refusal(
+        .no, "no version of the people and rules is approved yet, so this one follows none",
+        remedies: "approve the first one: writ approve governance")
+    }
   }
 
   /// What the draft changes, and what it takes to bring it into force.
@@ -112,6 +105,26 @@ private struct Caution {
 }
 
 extension PolicyRepository {
+  /// All that somebody should know of what the file is now.
+  private func cautions(
+    on file: GovernanceFile, before: [UInt8], takesAway: Bool, after last: Governance?,
+    in head: Head?, _ ledger: Ledger
+  ) throws -> [Caution] {
+    let draft = file.governance
+    var cautions = try staleApprovals(of: before, in: head, otherThan: draft, ledger)
+    if let last {
+      cautions += Self.gains(from: last, to: draft)
+      cautions += try losses(from: last, to: draft, in: head, ledger)
+      cautions += Self.doubts(from: last, to: draft, ledger)
+    }
+    guard takesAway else { return cautions }
+    // While people are added one by one, rules that cannot be met yet are nothing to warn of.
+    let known = Set(last == nil ? Governance.parse(before).warnings.map(\.message) : [])
+    return cautions
+      + file.warnings.filter { !known.contains($0.message) }
+      .map { Caution(message: $0.message, remedy: $0.remedy) }
+  }
+
   /// The approvals of what the file was before, which do not hold for what it is now.
   private func staleApprovals(
     of bytes: [UInt8], in head: Head?, otherThan draft: Governance, _ ledger: Ledger

@@ -31,6 +31,12 @@ struct Predecessors {
   /// The decisions that no other one has seen: what the next version closes.
   let leaves: [Digest]
 
+  /// What would follow the newest version of a ledger in which one is in force.
+  init(_ ledger: Ledger) {
+    chain = ledger.chain.map(\.governance)
+    leaves = ledger.leaves.map(\.id)
+  }
+
   /// Makes a text the draft of the next version, on the lines `version`, `previous` and `closes`.
   ///
   /// A draft of it keeps its number, unless it is to be a major version.
