@@ -30,7 +30,7 @@ struct Authority {
       missing.mayBeOnGovernance
         && (missing.isRemembered || !missing.closedBy.isEmpty
           || missing.seenBy.compactMap(examinations.graph.position).contains {
-            examinations.all[$0].isBySomebody(in: chain.newest)
+            examinations.all[$0].isBySomebody(in: chain.current)
           })
     }
     for (before, link) in zip(chain.links, chain.links.dropFirst()) {

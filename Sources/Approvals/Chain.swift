@@ -14,6 +14,9 @@ struct Chain: Sendable {
   private(set) var fork: [Governance] = []
   /// Approved successors that the chain does not go through, since the tip is known.
   private(set) var rivals: [Governance] = []
+  /// Versions on the way that somebody approved who may, each after the newest one or another of them:
+  /// perhaps in force, if approvals were deleted.
+  private(set) var prospects: [Governance] = []
   /// Approvals of a successor by somebody who had seen another one approved.
   private(set) var late: Set<Digest> = []
 
@@ -28,8 +31,11 @@ struct Chain: Sendable {
   /// The version in force.
   var newest: Governance? { links.last?.governance }
 
-  /// Whose keys tell whose statements are: the versions in force, and those approved beside them.
-  var registries: [Governance] { versions + rivals + fork }
+  /// The versions that are approved: those in force, and those beside them.
+  var closing: [Governance] { versions + rivals + fork }
+
+  /// Who is to be reckoned with: the version in force, and those on the way.
+  var current: [Governance] { (newest.map { [$0] } ?? []) + prospects }
 
   /// Begins at the root, and goes on as long as there is one successor: of several, the one on the
   /// way to the tip.
@@ -62,6 +68,26 @@ struct Chain: Sendable {
       }
       next = chosen
     }
+    if let newest { prospects = Self.prospects(after: newest, in: examinations) }
+  }
+
+  /// What people in office approved as the version after theirs, and what people of that did.
+  private static func prospects(after newest: Governance, in examinations: Examinations)
+    -> [Governance]
+  {
+    var found: [Governance] = []
+    var open = [newest]
+    while let last = open.popLast() {
+      let approved = examinations.all.compactMap(\.verified).filter {
+        $0.statement.governance == last.digest && $0.statement.name.decision == .approve
+      }.compactMap(\.edition.governance)
+      for text in approved
+      where text.previous == last.digest && !found.contains(where: { $0.digest == text.digest }) {
+        found.append(text)
+        open.append(text)
+      }
+    }
+    return found
   }
 
   /// What is to be said of a text of the people and rules, decided on or not.

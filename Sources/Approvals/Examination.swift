@@ -73,18 +73,19 @@ struct Examination {
 
   /// Whether it is to be reckoned with: it holds, or it may and is by somebody who may decide now. Who
   /// left, and whoever has their keys, cannot make anything doubtful.
-  func isCredible(in newest: Governance?) -> Bool {
+  func isCredible(in current: [Governance]) -> Bool {
     guard mayHold, verified == nil else { return verified != nil }
     // It came in time unless what is missing shows otherwise, whoever left since.
     if issues.allSatisfy({ $0.reason == .mayHaveBeenSeen }) { return true }
-    return isBySomebody(in: newest)
+    return isBySomebody(in: current)
   }
 
-  /// Whether its key is registered for its signer in a version of the people and rules, and good.
-  func isBySomebody(in governance: Governance?) -> Bool {
-    guard let governance, let statement else { return false }
-    return governance.person(statement.name.person)?.holds(statement.key) ?? false
-      && governance.revocations(of: statement.key).isEmpty
+  /// Whether its key is registered for its signer in one of these versions of the people and rules, and
+  /// good in all of them.
+  func isBySomebody(in current: [Governance]) -> Bool {
+    guard let statement else { return false }
+    return current.allSatisfy { $0.revocations(of: statement.key).isEmpty }
+      && current.contains { $0.person(statement.name.person)?.holds(statement.key) ?? false }
   }
 
   /// What it says, if it may hold and its key is registered for its signer in one of these versions

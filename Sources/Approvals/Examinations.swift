@@ -57,15 +57,15 @@ struct Examinations {
   }
 
   /// The statements that are to be reckoned with.
-  func credible(in newest: Governance?) -> Set<Digest> {
-    Set(all.filter { $0.isCredible(in: newest) }.compactMap(\.id))
+  func credible(in current: [Governance]) -> Set<Digest> {
+    Set(all.filter { $0.isCredible(in: current) }.compactMap(\.id))
   }
 
   /// Documents with a decision that is to be reckoned with, but cannot be judged here.
-  func open(in newest: Governance?) -> Set<DocumentID> {
+  func open(in current: [Governance]) -> Set<DocumentID> {
     Set(
       all.filter { examination in
-        examination.verified == nil && examination.isCredible(in: newest)
+        examination.verified == nil && examination.isCredible(in: current)
           && !examination.issues.contains { $0.reason == .rootNotApproved }
       }.compactMap { $0.statement?.name.document })
   }

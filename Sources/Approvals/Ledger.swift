@@ -109,9 +109,10 @@ public struct Ledger: Sendable {
       } ?? .empty
     self.chain = chain.links
     governance = chain.newest ?? choice.governance
+    let current = chain.links.isEmpty ? choice.governance.map { [$0] } ?? [] : chain.current
     // Before anything is suspended: else deleting an approval of the root would hide that it is gone.
     missing = examinations.missing(
-      chain.links.isEmpty ? choice.governance.map { [$0] } ?? [] : chain.registries,
+      seenIn: chain.closing + current, closedBy: chain.closing,
       remembered: trust.remembered.filter { remembered in asOf.map { remembered.time <= $0 } ?? true
       },
       leftOut: later, lost: Set(chain.versions.flatMap(\.lost)))
@@ -127,8 +128,8 @@ public struct Ledger: Sendable {
 
     valid = examinations.valid
     basis = examinations.basis(chain, service: service)
-    credible = examinations.credible(in: governance)
-    open = examinations.open(in: governance)
+    credible = examinations.credible(in: current)
+    open = examinations.open(in: current)
     let counting = try Self.counting(valid, basis, history)
     statements = valid.filter { counting.contains($0.id) }
     let times = ClaimedTimes(valid, examinations.graph)

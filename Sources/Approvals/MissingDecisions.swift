@@ -29,12 +29,13 @@ extension Ledger {
 }
 
 extension Examinations {
-  /// What somebody has seen who stands in one of these versions of the people and rules, or what
-  /// the user remembers, and that does not stand in its place any more.
+  /// What somebody has seen who stands in one of these versions of the people and rules, what versions
+  /// close with, or what the user remembers, and that does not stand in its place any more.
   ///
   /// `leftOut` holds what the question leaves out, which is not missing.
   func missing(
-    _ registries: [Governance], remembered: [Trust.Remembered], leftOut: [Record],
+    seenIn registries: [Governance], closedBy closing: [Governance],
+    remembered: [Trust.Remembered], leftOut: [Record],
     lost: Set<Digest>
   ) -> [Ledger.Missing] {
     // A payload under another signature than that of the key it names is another statement.
@@ -64,7 +65,7 @@ extension Examinations {
         }
       }
     }
-    for governance in registries {
+    for governance in closing {
       for id in governance.closes { note(id) { $0.closedBy.append(governance.version) } }
     }
     for known in remembered {
