@@ -211,24 +211,37 @@ struct ApprovedTexts {
     return (ballots, isClaimed)
   }
 
+  /// Whether a rule asks which version the signers of approvals of this document had seen approved.
+  static func asksKnownVersions(of document: DocumentID, on basis: Basis) -> Bool {
+    basis.chain.versions.contains { governance in
+      governance.rules.contains { $0.minor != nil && ($0.document ?? document) == document }
+    }
+  }
+
+  /// The highest version of the document that the signer of an approval had seen approved; that of
+  /// each approval seen is `known`.
+  static func knownVersion(
+    by approval: VerifiedStatement, on basis: Basis, known: [Digest: Version],
+    _ history: ChangeHistory
+  ) throws -> Version? {
+    try ApprovedTexts(
+      of: approval.edition.document, on: basis.known(by: approval), asksReplaced: false,
+      knownVersions: known, history: history
+    ).approved.last?.edition.version
+  }
+
   /// The highest version of the document that each approval's signer had seen approved.
   private static func knownVersions(
     of document: DocumentID, on basis: Basis, _ history: ChangeHistory
   ) throws -> [Digest: Version] {
-    let isAsked = basis.chain.versions.contains { governance in
-      governance.rules.contains { $0.minor != nil && ($0.document ?? document) == document }
-    }
-    guard isAsked else { return [:] }
+    guard asksKnownVersions(of: document, on: basis) else { return [:] }
     var known: [Digest: Version] = [:]
     let approvals = basis.decisions(on: document).filter {
       $0.statement.name.decision == .approve
     }
     // What an approval had seen is judged before the approval itself.
     for approval in basis.seenFirst(approvals) {
-      known[approval.id] = try ApprovedTexts(
-        of: document, on: basis.known(by: approval), asksReplaced: false, knownVersions: known,
-        history: history
-      ).approved.last?.edition.version
+      known[approval.id] = try knownVersion(by: approval, on: basis, known: known, history)
     }
     return known
   }

@@ -104,10 +104,8 @@ struct Authority {
     _ history: ChangeHistory
   ) throws -> Bool {
     let chosen = Set(approvals.map(\.id))
-    var basis = examinations.basis(under: link.governance, since: link.since)
-    for decision in basis.decisions(on: .governance)
-    where decision.statement.name.decision == .approve && !chosen.contains(decision.id) {
-      basis.exclude(decision)
+    let basis = examinations.basis(under: link.governance, since: link.since) { decision in
+      decision.statement.name.decision != .approve || chosen.contains(decision.id)
     }
     let versions = Array(chain.versions.prefix { $0.digest != next.digest })
     return try Chain.judge(

@@ -116,11 +116,18 @@ struct Chain: Sendable {
     ).compactMap(\.value.first?.edition).sorted {
       ($0.version, $0.digest) < ($1.version, $1.digest)
     }
-    if texts.count > 1 {
+    // What somebody had seen approved is approved: the others need not be judged by what each knew.
+    let thinkable =
+      texts.count > 1
+      ? try texts.filter {
+        let text = try Self.judge($0, under: last, versions, on: basis, history)
+        return text.approval.met != nil || text.isUndecided
+      } : []
+    if !thinkable.isEmpty {
       for approval in basis.seenFirst(basis.decisions(on: .governance)) {
         guard approval.statement.name.decision == .approve else { continue }
         let known = basis.known(by: approval)
-        let isLate = try texts.contains { other in
+        let isLate = try thinkable.contains { other in
           try other.digest != approval.edition.digest
             && Self.judge(other, under: last, versions, on: known, history).approval.met != nil
         }

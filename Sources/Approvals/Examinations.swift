@@ -28,12 +28,15 @@ struct Examinations {
   }
 
   /// What the successor of a version of the people and rules is judged on: what was decided under it
-  /// since it is in force; the first one, under itself.
-  func basis(under governance: Governance, since: Instant?) -> Basis {
+  /// since it is in force; the first one, under itself. Of that, what is `included`.
+  func basis(
+    under governance: Governance, since: Instant?,
+    including included: (VerifiedStatement) -> Bool = { _ in true }
+  ) -> Basis {
     let decisions = all.compactMap(\.verified).filter { verified in
       verified.edition.document == .governance
         && verified.statement.governance == governance.digest
-        && since.map { !verified.isDated(before: $0) } ?? true
+        && since.map { !verified.isDated(before: $0) } ?? true && included(verified)
     }
     return Basis(graph.oldestFirst(decisions), graph, .empty, service: [:])
   }

@@ -71,7 +71,7 @@ public struct Ledger: Sendable {
   /// Whether there is no decision at all where there must have been some.
   public let hasLostAll: Bool
   /// Whether the chain of governance ends too early: before a fork, or before the newest known.
-  let isBroken: Bool
+  public let isBroken: Bool
   /// The statements that are to be reckoned with: valid, or perhaps, were all here that they need.
   let credible: Set<Digest>
   /// Documents with a decision that cannot be judged here.

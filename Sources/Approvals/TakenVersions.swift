@@ -3,6 +3,9 @@ import Objects
 /// Whether a version was another text's already, as far as a signer knew.
 struct TakenVersions {
   private var basis: Basis
+  /// The highest version that the signer of each approval asked about had seen approved, where a rule
+  /// asks that.
+  private var knownVersions: [Digest: Version] = [:]
 
   init(_ basis: Basis) { self.basis = basis }
 
@@ -19,18 +22,27 @@ struct TakenVersions {
     }
   }
 
-  /// Whether the signer of an approval had seen all that approves another text of the version.
-  func isTaken(for statement: VerifiedStatement, _ history: ChangeHistory) throws -> Bool {
+  /// Whether the signer of an approval had seen all that approves another text of the version; to be
+  /// asked about each, what was seen before what saw it.
+  mutating func isTaken(for statement: VerifiedStatement, _ history: ChangeHistory) throws -> Bool {
     let edition = statement.edition
     let known = basis.known(by: statement)
     func isOther(_ other: Edition) -> Bool {
       other.version == edition.version && other.digest != edition.digest
     }
-    guard statement.statement.name.decision == .approve, edition.document != .governance,
-      known.decisions(on: edition.document).contains(where: { isOther($0.edition) })
-    else { return false }
-    return try ApprovedTexts(of: edition.document, on: known, history: history).approved
-      .contains { isOther($0.edition) }
+    guard statement.statement.name.decision == .approve, edition.document != .governance else {
+      return false
+    }
+    if ApprovedTexts.asksKnownVersions(of: edition.document, on: basis) {
+      knownVersions[statement.id] = try ApprovedTexts.knownVersion(
+        by: statement, on: basis, known: knownVersions, history)
+    }
+    guard known.decisions(on: edition.document).contains(where: { isOther($0.edition) }) else {
+      return false
+    }
+    return try ApprovedTexts(
+      of: edition.document, on: known, knownVersions: knownVersions, history: history
+    ).approved.contains { isOther($0.edition) }
   }
 
   /// Takes out a statement that came too late: it takes no version itself.

@@ -65,10 +65,12 @@ struct TextDecisions {
       return Ballot(
         person: statement.person.id, role: statement.role.id, time: statement.time, order: order,
         id: statement.id, isWithdrawn: !withdrawals.isEmpty,
-        seenWithdrawnBy: Set(
-          statements.filter { other in
-            withdrawals.contains { basis.hasSeen(other, $0) }
-          }.map(\.id)))
+        seenWithdrawnBy: withdrawals.isEmpty
+          ? []
+          : Set(
+            statements.filter { other in
+              withdrawals.contains { basis.hasSeen(other, $0) }
+            }.map(\.id)))
     }
   }
 

@@ -69,21 +69,18 @@ struct Memory: Equatable {
   /// The same, and what was found just now.
   ///
   /// The tip moves on along the chain, never back; to another branch of a fork only where the user
-  /// knows from outside a version there that is not older.
+  /// knows from outside a version there that is not older. What is found where the tip does not
+  /// come into force is not remembered: who left since may decide there.
   func adding(_ news: News) -> Memory {
-    var memory = self
-    for decision in news.valid where decisions[decision.id] == nil {
-      memory.decisions[decision.id] = decision
-    }
-    guard let newest = news.chain.last else { return memory }
-    guard let tip else {
-      memory.tip = newest
-      return memory
-    }
     let known = news.chain.first { $0.digest == news.known }
-    if news.chain.contains(tip) || known.map({ $0.version >= tip.version }) ?? false {
-      memory.tip = newest
-    }
+    let isFollowed =
+      tip.map { tip in
+        news.chain.contains(tip) || known.map { $0.version >= tip.version } ?? false
+      } ?? true
+    guard isFollowed else { return self }
+    var memory = self
+    memory.decisions.merge(news.valid.map { ($0.id, $0) }) { old, _ in old }
+    memory.tip = news.chain.last ?? tip
     return memory
   }
 

@@ -38,7 +38,7 @@ extension PolicyRepository {
     }
     let news = try news(in: ledger)
     let store = ledger.root.flatMap(memoryStore)
-    if failure == nil, surroundings.asOf == nil {
+    if failure == nil, surroundings.asOf == nil, !ledger.isBroken {
       do { _ = try store?.add(news, to: memory) } catch { failure = Self.failure(error) }
     }
     return Recollection(
@@ -77,7 +77,8 @@ extension PolicyRepository {
 
   /// Remembers what was found valid; where that cannot be done, `verify` will say so.
   func remember(_ ledger: Ledger) {
-    guard let store = ledger.root.flatMap(memoryStore), let memory = try? store.read(),
+    guard !ledger.isBroken, let store = ledger.root.flatMap(memoryStore),
+      let memory = try? store.read(),
       let news = try? news(in: ledger)
     else { return }
     _ = try? store.add(news, to: memory)

@@ -44,6 +44,16 @@ import Testing
     #expect(memory.adding(news(chain: [1, 9], known: 7)).tip == tip(2))
   }
 
+  @Test func whatIsFoundWhereTheTipIsNotInForceIsNotRemembered() {
+    let memory = Memory().adding(news(decisions: 0..<2, chain: [1, 2]))
+    for chain: [UInt32] in [[], [1], [1, 9]] {
+      #expect(memory.adding(news(decisions: 5..<6, chain: chain)) == memory)
+    }
+    #expect(memory.adding(news(decisions: 5..<6, chain: [1], known: 1)) == memory)
+    #expect(memory.adding(news(decisions: 5..<6, chain: [1, 9], known: 9)).decisions.count == 3)
+    #expect(memory.adding(news(decisions: 5..<6, chain: [1, 2, 3])).decisions.count == 3)
+  }
+
   /// Any line, any byte, any end.
   @Test func damageIsNoticedAndTakesNothingElseWithIt() {
     let memory = Memory().adding(news(decisions: 0..<5, chain: [1]))
@@ -66,12 +76,13 @@ import Testing
     let memory = Memory().adding(news(decisions: 0..<2, chain: [1]))
     let damaged = Memory(Array("valid nonsense\n\u{FF}\n".utf8) + memory.bytes)
     #expect(damaged.unreadable.count == 2 && damaged.decisions == memory.decisions)
-    let added = damaged.adding(news(decisions: 5..<6))
+    let added = damaged.adding(news(decisions: 5..<6, chain: [1]))
     #expect(Memory(added.bytes) == added && Memory(added.bytes).unreadable == damaged.unreadable)
-    #expect(added.mended == memory.adding(news(decisions: 5..<6)) && !added.mended.isDamaged)
+    #expect(
+      added.mended == memory.adding(news(decisions: 5..<6, chain: [1])) && !added.mended.isDamaged)
 
     let cut = Memory(Array(memory.bytes.dropLast(4)))
-    #expect(cut.isDamaged && Memory(cut.adding(news(decisions: 5..<6)).bytes).isDamaged)
+    #expect(cut.isDamaged && Memory(cut.adding(news(decisions: 5..<6, chain: [1])).bytes).isDamaged)
   }
 
   @Test(arguments: [
