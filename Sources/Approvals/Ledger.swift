@@ -143,61 +143,13 @@ public struct Ledger: Sendable {
         isOutOfOrder: id.map(times.outOfOrder.contains) ?? false)
     }
 
-    hasLostAll =
-      records.isEmpty && later.isEmpty
-      && (choice.isPinned || choice.governance?.version != Version(1, 0))
-    isBroken =
-      !hasLostAll
-      && (!chain.fork.isEmpty
-        || asOf == nil && Self.isShort(chain, trust, isPinned: choice.isPinned))
-    var problems = choice.problems
-    if !chain.fork.isEmpty {
-      problems.append(Self.describe(chain.fork, after: chain.newest))
-    } else if isBroken, let tip = trust.tip {
-      problems.append(
-        "The newest version of the people and rules that you know (\(tip)) does not come into force "
-          + "here: fetch the decisions (git fetch --tags). If it does not then either, somebody took "
-          + "decisions away.")
-    }
-    if let governance, chain.links.isEmpty, !records.isEmpty || !choice.problems.isEmpty {
-      problems.append(
-        "The people and rules (\(governance.title) \(governance.version)) are not approved yet.")
-    }
-    if hasLostAll {
-      problems.append("This clone has no decisions: fetch the tags (git fetch --tags).")
-    }
-    let isWhole = isPinned && !chain.links.isEmpty && problems.isEmpty
-    self.problems =
-      problems
-      + chain.rivals.map { rival in
-        "Besides, version \(rival.version) of the people and rules (\(rival.digest)) was approved in the "
-          + "place of another one. It is not the one that you know."
-      }
-    verdict = Self.verdict(
-      entries: entries, isBroken: choice.isGone || isBroken || !missing.isEmpty && !hasLostAll,
-      isWhole: isWhole)
-  }
-
-  /// Whether the chain does not reach the newest version that is known.
-  private static func isShort(_ chain: Chain, _ trust: Trust, isPinned: Bool) -> Bool {
-    guard isPinned, let tip = trust.tip else { return false }
-    return !chain.links.contains { $0.digest == tip }
-  }
-
-  private static func describe(_ fork: [Governance], after last: Governance?) -> String {
-    let names = fork.map { "\($0.version) (\($0.digest))" }.joined(separator: " and ")
-    return
-      "Two versions of the people and rules followed \(last?.version.description ?? "the first"), each "
-      + "approved: \(names). Ask whoever keeps the policies which of them holds, and pin it: "
-      + "writ root --pin ROOT:TIP"
-  }
-
-  private static func verdict(
-    entries: [Entry], isBroken: Bool, isWhole: Bool
-  ) -> Verdict {
-    let worst = entries.map(\.verdict).max() ?? .valid
-    if worst >= .untrusted || isBroken { return .invalid }
-    return worst == .valid && isWhole ? .valid : .indeterminate
+    let soundness = Soundness(
+      choice, chain, tip: asOf == nil && isPinned ? trust.tip : nil,
+      isEmpty: records.isEmpty && later.isEmpty, isUndecided: records.isEmpty)
+    hasLostAll = soundness.hasLostAll
+    isBroken = soundness.isBroken
+    problems = soundness.problems
+    verdict = soundness.verdict(entries, missing: missing)
   }
 }
 
