@@ -149,11 +149,13 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
 
   /// What those who left, or have another key or role, sign afterwards changes no document and no
   /// link of the chain, whatever date it has; nor what it says that it has seen, unless by somebody
-  /// whose key may still decide in another role.
+  /// whose key may still decide in another role, or in a version on the way.
   @Test func leaversChangeNothing() throws {
     var count = 0
     try forEachHistory { history, judged in
-      let late = try history.lateDecisions(newest: judged.ledger.governance?.digest)
+      let late = try history.lateDecisions(
+        newest: judged.ledger.governance?.digest,
+        onTheWay: Set(judged.ledger.basis.chain.prospects.map(\.digest)))
       count += late.count
       let ledger = try history.ledger(history.made + late, tip: judged.tip)
       #expect(
@@ -179,8 +181,9 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
   /// Let some of the decisions be known, with everything that these have seen, then all of them, to
   /// a reader who remembers the newest people and rules of before. A text that was approved then is
   /// approved now, unless it cannot be told at all (its document is indeterminate), or
-  /// - a governance version has an approval, not known before, whose signer had not seen an approval
-  ///   of the document: it judges that anew;
+  /// - a governance version that was not in force before, or an approval of one that was not known
+  ///   before: its signer, or one of its signers, had not seen an approval of the document, so that it
+  ///   judges that anew;
   /// - the newest version says of a key that approved the document that it is compromised, and that
   ///   of before did not;
   /// - a lower version of the document is approved now and was not before: it may bring the stricter
@@ -223,9 +226,11 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
       $0.edition.document == document && $0.statement.name.decision == .approve
     }
     let isJudgedAnew = after.chain.dropFirst().contains { link in
-      after.entries.contains { entry in
+      let isNew = !before.chain.contains { $0.digest == link.digest }
+      return after.entries.contains { entry in
         guard let id = entry.id, let statement = entry.statement,
-          statement.name.decision == .approve, statement.digest == link.digest, !known.contains(id)
+          statement.name.decision == .approve, statement.digest == link.digest,
+          isNew || !known.contains(id)
         else { return false }
         let seen = history.past[id] ?? []
         return approvals.contains { !seen.contains($0.id) }

@@ -390,7 +390,7 @@ struct RandomHistory: Sendable {
 
   /// What those who left, or have another key or role, sign afterwards with the date and the
   /// knowledge of some earlier day, under people and rules that knew them.
-  mutating func lateDecisions(newest: Digest?) throws -> [Made] {
+  mutating func lateDecisions(newest: Digest?, onTheWay: Set<Digest>) throws -> [Made] {
     guard let newest = companies.first(where: { $0.text.digest == newest }) else { return [] }
     var late: [Made] = []
     for (company, rules) in companies {
@@ -405,8 +405,12 @@ struct RandomHistory: Sendable {
         let known = clone.sorted().map { made[$0] }
         let tips = Set(leaves(known).map(\.id))
         var seen = known.filter { tips.contains($0.id) || $0.name.document == document }
-        // Who may decide in another role is believed about what is missing.
-        if staying == nil, Int.random(in: 0..<3, using: &random) == 0,
+        // Who may decide in another role, or soon may, is believed about what is missing.
+        let isComing = companies.contains { company, rules in
+          onTheWay.contains(rules.digest)
+            && company.members.contains { $0.id == member.id && $0.key == member.key }
+        }
+        if staying == nil, !isComing, Int.random(in: 0..<3, using: &random) == 0,
           let other = made.randomElement(using: &random)
         {
           let never = Digest.sha256(of: "\(seed) late \(late.count)".utf8)
