@@ -203,10 +203,7 @@ struct Authority {
         "The key \(verified.statement.key) of \(verified.person.name) ceased to be good in the people "
           + "and rules \(version)"
       }
-    let graph = examinations.graph
-    let isSeen = link.approvals.contains { approval in
-      graph.position(of: verified.id).map(graph.ancestry(of: approval.id).contains) ?? false
-    }
+    let isSeen = link.approvals.contains { examinations.graph.hasSeen($0.id, verified.id) }
     let why =
       isSeen
       ? "and not all whose approval that took had seen this decision."

@@ -62,7 +62,7 @@ struct Basis: Sendable {
 
   /// Whether the first had seen the second, or one that had.
   func hasSeen(_ statement: VerifiedStatement, _ other: VerifiedStatement) -> Bool {
-    graph.position(of: other.id).map(graph.ancestry(of: statement.id).contains) ?? false
+    graph.hasSeen(statement.id, other.id)
   }
 
   /// In an order in which what was seen comes before what saw it.

@@ -116,27 +116,28 @@ struct Chain: Sendable {
     ).compactMap(\.value.first?.edition).sorted {
       ($0.version, $0.digest) < ($1.version, $1.digest)
     }
-    // What somebody had seen approved is approved: the others need not be judged by what each knew.
-    let thinkable =
-      texts.count > 1
-      ? try texts.filter {
-        let text = try Self.judge($0, under: last, versions, on: basis, history)
-        return text.approval.met != nil || text.isUndecided
-      } : []
-    if !thinkable.isEmpty {
-      for approval in basis.seenFirst(basis.decisions(on: .governance)) {
-        guard approval.statement.name.decision == .approve else { continue }
-        let known = basis.known(by: approval)
-        let isLate = try thinkable.contains { other in
-          try other.digest != approval.edition.digest
-            && Self.judge(other, under: last, versions, on: known, history).approval.met != nil
-        }
-        guard isLate else { continue }
-        late.insert(approval.id)
-        basis.exclude(approval)
-      }
+    let versions = versions
+    func judge(_ edition: Edition, _ basis: Basis) throws -> TextJudgement {
+      try Self.judge(edition, under: last, versions, on: basis, history)
     }
-    return try texts.map { try Self.judge($0, under: last, versions, on: basis, history) }
+    let judged = try texts.map { try judge($0, basis) }
+    // What somebody had seen approved is approved: the others need not be judged by what each knew.
+    let thinkable = judged.filter { $0.approval.met != nil || $0.isUndecided }.map(\.edition)
+    guard texts.count > 1, !thinkable.isEmpty else { return judged }
+    var excluded: Set<Digest> = []
+    for approval in basis.seenFirst(basis.decisions(on: .governance)) {
+      guard approval.statement.name.decision == .approve else { continue }
+      let known = basis.known(by: approval)
+      let isLate = try thinkable.contains { other in
+        try other.digest != approval.edition.digest && judge(other, known).approval.met != nil
+      }
+      guard isLate else { continue }
+      excluded.insert(approval.id)
+      basis.exclude(approval)
+    }
+    let result = try excluded.isEmpty ? judged : texts.map { try judge($0, basis) }
+    late.formUnion(excluded)
+    return result
   }
 
   /// What the version before a text says of it; the first one is judged under itself.

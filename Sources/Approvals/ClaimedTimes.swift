@@ -22,7 +22,7 @@ struct ClaimedTimes {
 
   private static func outOfOrder(_ own: [VerifiedStatement], _ graph: SeenGraph) -> Set<Digest> {
     let hasSeen = { (later: VerifiedStatement, earlier: VerifiedStatement) in
-      graph.position(of: earlier.id).map(graph.ancestry(of: later.id).contains) ?? false
+      graph.hasSeen(later.id, earlier.id)
     }
     // One chain, as it nearly always is, shows at a glance.
     guard !zip(own.dropFirst(), own).allSatisfy(hasSeen) else { return [] }

@@ -56,9 +56,7 @@ public struct Edition: Sendable {
   /// Whether the person gains a role by this text, where it is one of the people and rules that
   /// follows that version.
   func appoints(_ person: PersonID, after last: Governance) -> Bool {
-    guard let governance else { return false }
-    let held = last.person(person)?.roles ?? []
-    return governance.person(person)?.roles.contains { !held.contains($0) } ?? false
+    governance.map { !$0.rolesGained(by: person, after: last).isEmpty } ?? false
   }
 
   /// The governance file as a document of its own.

@@ -1,5 +1,5 @@
 public import Documents
-import Objects
+public import Objects
 import Signatures
 
 extension Governance {
@@ -16,6 +16,12 @@ extension Governance {
     let known = chain.firstIndex { $0.digest == previous }.map { Array(chain[...$0]) } ?? chain
     guard let last = known.last, !chain.contains(where: { $0.digest == digest }) else { return [] }
     return refusalsOfKeys(known: known) + refusalsOfRevocations(before: last)
+  }
+
+  /// The roles that a person holds here, and did not in an earlier version.
+  public func rolesGained(by person: PersonID, after last: Governance) -> [RoleID] {
+    let held = last.person(person)?.roles ?? []
+    return (self.person(person)?.roles ?? []).filter { !held.contains($0) }
   }
 
   private func refusalOfPlace(behind last: Governance) -> [Problem] {

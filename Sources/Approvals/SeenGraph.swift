@@ -63,6 +63,11 @@ struct SeenGraph: Sendable {
   /// The positions of all that the one at this place has seen, and that those have seen.
   func ancestry(of position: Int) -> BitSet { ancestries[position] ?? BitSet() }
 
+  /// Whether one had seen another, directly or through others.
+  func hasSeen(_ statement: Digest, _ other: Digest) -> Bool {
+    position(of: other).map(ancestry(of: statement).contains) ?? false
+  }
+
   /// By time; within a second, what was seen before what saw it.
   func oldestFirst(_ verified: [VerifiedStatement]) -> [VerifiedStatement] {
     verified.sorted { a, b in

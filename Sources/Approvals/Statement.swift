@@ -47,7 +47,7 @@ public struct Statement: Hashable, Sendable {
   public let seen: [Seen]
 
   /// The identities of all that the signer knew: what a withdrawal undoes, its signer has seen.
-  var known: Set<Digest> { Set(seen.map(\.statement)).union(withdraws.map { [$0] } ?? []) }
+  public var known: Set<Digest> { Set(seen.map(\.statement)).union(withdraws.map { [$0] } ?? []) }
 
   /// A statement of these parts; `seen` is put in order.
   public init(

@@ -28,8 +28,7 @@ extension PolicyRepository {
         remedies: "ask whoever keeps the policies to fetch it, or to leave it out: "
           + "writ people draft")
     }
-    let held = last.person(person.id)?.roles ?? []
-    let gained = (draft.person(person.id)?.roles ?? []).filter { !held.contains($0) }
+    let gained = draft.rolesGained(by: person.id, after: last)
     if last.selfAppointment == .never, !gained.isEmpty {
       let titles = gained.map { draft.role($0)?.title ?? $0.description }.joined(separator: ", ")
       throw Refusal(
@@ -87,7 +86,7 @@ extension PolicyRepository {
     var open = decisions
     while let next = open.popLast() {
       guard known.insert(next).inserted, let statement = statements[next] else { continue }
-      open += statement.seen.map(\.statement) + [statement.withdraws].compactMap { $0 }
+      open += statement.known
     }
     return known
   }

@@ -146,8 +146,7 @@ extension PolicyRepository {
   private static func gains(from last: Governance, to draft: Governance) -> [Caution] {
     guard last.selfAppointment != .allowed else { return [] }
     return draft.people.compactMap { person in
-      let held = last.person(person.id)?.roles ?? []
-      let gained = person.roles.filter { !held.contains($0) }
+      let gained = draft.rolesGained(by: person.id, after: last)
       // Nobody can approve anything who is not there yet.
       guard !gained.isEmpty, last.person(person.id) != nil else { return nil }
       let titles = gained.map { draft.role($0)?.title ?? $0.description }.joined(separator: ", ")
