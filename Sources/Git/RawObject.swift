@@ -49,7 +49,7 @@ extension Repository {
   /// Throws `notFound`, `damaged` (also where the content is not the name's), and `tooLarge`, before
   /// reading, for more than `limit` bytes.
   public func object(_ id: ObjectID, limit: Int = ordinarySize) throws(GitError) -> RawObject {
-    let object = try unhashedObject(id, limit: limit)
+    let object = try read(id, limit: limit, isSizeAsked: true)
     var hash = git_oid()
     try check(
       object.bytes.withUnsafeBytes {
@@ -61,10 +61,13 @@ extension Repository {
     return object
   }
 
-  /// The same without looking whether the content is the name's, as stock Git reads: for walks over a
-  /// whole history, whose every object would have to be hashed. What is shown as approved never comes
-  /// from here.
-  func unhashedObject(_ id: ObjectID, limit: Int = ordinarySize) throws(GitError) -> RawObject {
+  /// The same without looking whether the content is the name's, as stock Git reads, nor asking for
+  /// the size first: for walks over a whole history. What is shown as approved never comes from here.
+  func unhashedObject(_ id: ObjectID) throws(GitError) -> RawObject {
+    try read(id, limit: Self.ordinarySize, isSizeAsked: false)
+  }
+
+  private func read(_ id: ObjectID, limit: Int, isSizeAsked: Bool) throws(GitError) -> RawObject {
     if mayBeLoose(id),
       let loose = try LooseObject(id, in: commonFolder + "objects/", limit: limit)
     {
@@ -72,17 +75,24 @@ extension Repository {
     }
     var name = id.raw
     var size = 0
-    var type = GIT_OBJECT_INVALID
-    try check(git_odb_read_header(&size, &type, objects.pointer, &name))
-    guard size <= limit else {
-      throw GitError(.tooLarge, "the object \(id) has \(size) bytes, over the limit of \(limit)")
+    if isSizeAsked {
+      var type = GIT_OBJECT_INVALID
+      try check(git_odb_read_header(&size, &type, objects.pointer, &name))
+      try refuse(id, size: size, limit: limit)
     }
     let object = try Handle(free: git_odb_object_free) { git_odb_read(&$0, objects.pointer, &name) }
+    size = git_odb_object_size(object.pointer)
+    try refuse(id, size: size, limit: limit)
     return RawObject(
       type: try RawObject.ObjectType(git_odb_object_type(object.pointer)),
       bytes: Array(
-        UnsafeRawBufferPointer(
-          start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))))
+        UnsafeRawBufferPointer(start: git_odb_object_data(object.pointer), count: size)))
+  }
+
+  private func refuse(_ id: ObjectID, size: Int, limit: Int) throws(GitError) {
+    guard size <= limit else {
+      throw GitError(.tooLarge, "the object \(id) has \(size) bytes, over the limit of \(limit)")
+    }
   }
 
   /// The bytes of the object, which must be of that type: `damaged` where it is another.

@@ -14,8 +14,9 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Reads `sha256:` and 64 lower-case hex digits; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    guard text.hasPrefix("sha256:"), let bytes = Hex.decode(text.dropFirst(7)) else { return nil }
-    self.init(bytes: bytes)
+    let label = "sha256:".utf8
+    guard text.utf8.starts(with: label) else { return nil }
+    self.init(hexDigits: text.utf8.dropFirst(label.count))
   }
 
   /// The 32 raw bytes.

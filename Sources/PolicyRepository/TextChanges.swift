@@ -102,36 +102,62 @@ struct TextChanges {
 
   /// What the texts say that were touched; not hashed. What is no document is left out.
   private func labels(of touches: [[ChangeIndex.Touch]]) throws -> [ObjectID: Label] {
-    var paths: [ObjectID: Int] = [:]
-    var blobs: [ObjectID] = []
+    var files: [(blob: ObjectID, path: Int)] = []
+    var known: Set<ObjectID> = []
     for touch in touches.joined() {
       for blob in [touch.after] + touch.before {
-        if let blob, paths.updateValue(touch.path, forKey: blob) == nil { blobs.append(blob) }
+        if let blob, known.insert(blob).inserted { files.append((blob, touch.path)) }
       }
     }
-    let files = blobs.map { ($0, path: index.paths[paths[$0] ?? 0]) }
-    let labels = try git.map(files) { git, files in
-      try files.map { try Self.label(of: $0, path: $1, git) }
+    // One path after the other, the newest first: so packs hold the texts of a file.
+    let ordered = files.enumerated().sorted { ($0.1.path, $0.0) < ($1.1.path, $1.0) }.map {
+      ($0.element.blob, index.paths[$0.element.path])
+    }
+    let labels = try git.map(ordered) { git, files in
+      let reader = LabelReader(git)
+      return try files.map { try reader.label(of: $0, path: $1) }
     }
     var found: [ObjectID: Label] = [:]
-    for (blob, label) in zip(blobs, labels) { found[blob] = label }
+    for (file, label) in zip(ordered, labels) { found[file.0] = label }
     return found
   }
+}
 
-  private static func label(of blob: ObjectID, path: String, _ git: Repository) throws -> Label? {
-    let bytes: [UInt8]
-    do { bytes = try git.unhashedBytes(of: blob, as: .blob) } catch let error
-      where error.kind == .tooLarge
-    {
+/// Reads what texts say of themselves; what has the front matter of another is not read again.
+private final class LabelReader {
+  private struct Head: Hashable {
+    let path: String
+    let frontMatter: [UInt8]
+  }
+
+  private let git: Repository
+  private var known: [Head: TextChanges.Label] = [:]
+
+  init(_ git: Repository) { self.git = git }
+
+  /// The label of the text at that path; `nil` where it is no document.
+  func label(of blob: ObjectID, path: String) throws -> TextChanges.Label? {
+    guard let bytes = try bytes(of: blob) else { return nil }
+    if path == DocumentFolders.governancePath {
+      let version = Governance.parse(bytes).governance?.version
+      return TextChanges.Label(document: .governance, version: version, note: nil)
+    }
+    guard let frontMatter = Document.frontMatter(of: bytes) else { return nil }
+    let head = Head(path: path, frontMatter: frontMatter)
+    if let label = known[head] { return label }
+    guard let document = Document.parse(frontMatter, path: path).document else { return nil }
+    let label = TextChanges.Label(
+      document: document.id, version: document.version, note: document.change?.summary)
+    known[head] = label
+    return label
+  }
+
+  private func bytes(of blob: ObjectID) throws -> [UInt8]? {
+    do {
+      return try git.unhashedBytes(of: blob, as: .blob)
+    } catch let error where error.kind == .tooLarge {
       // Else one such file, ever committed, would keep everybody from reading the others.
       return nil
     }
-    if path == DocumentFolders.governancePath {
-      let version = Governance.parse(bytes).governance?.version
-      return Label(document: .governance, version: version, note: nil)
-    }
-    guard let document = Document.parse(bytes, path: path).document else { return nil }
-    return Label(
-      document: document.id, version: document.version, note: document.change?.summary)
   }
 }
