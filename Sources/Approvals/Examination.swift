@@ -51,7 +51,7 @@ struct Examination {
       }
     case .statement(let tag, let statement, let target):
       self.statement = statement
-      id = Digest.sha256(of: tag.payload)
+      id = tag.identity
       time = tag.tagger.time
       examine(tag, statement, target, root: root, governances, now: now)
     }
@@ -99,7 +99,7 @@ struct Examination {
   }
 
   private mutating func examine(
-    _ tag: TagObject, _ statement: Statement, _ target: Record.Target, root: Digest?,
+    _ tag: Record.SignedTag, _ statement: Statement, _ target: Record.Target, root: Digest?,
     _ governances: [Digest: Governance], now: Instant
   ) {
     let governance = governances[statement.governance]
@@ -116,7 +116,7 @@ struct Examination {
     }
     examineDecision(statement)
     examine(target, statement)
-    let signer = examineSignature(statement)
+    let signer = examineSignature(tag.signature, statement)
     if tag.tagger.time > now.adding(seconds: Self.grace) {
       add(.inTheFuture, "It is dated \(tag.tagger.time), which is still to come.")
     }
@@ -183,15 +183,17 @@ struct Examination {
 
   /// The key that signed, or that is said to have where that cannot be checked; `nil` where no
   /// key of SSH did.
-  private mutating func examineSignature(_ statement: Statement) -> Fingerprint? {
-    if let kind = record.signature?.kind, kind != statement.key.signatureKind {
+  private mutating func examineSignature(_ signature: SignatureFinding, _ statement: Statement)
+    -> Fingerprint?
+  {
+    if let kind = signature.kind, kind != statement.key.signatureKind {
       add(
         .otherKey,
         "It names the key \(statement.key), but carries another kind of signature (\(kind.label)).")
       return nil
     }
-    switch record.signature {
-    case nil, .missing: add(.unsigned, "It is not signed.")
+    switch signature {
+    case .missing: add(.unsigned, "It is not signed.")
     case .otherKind(let kind):
       add(
         .unsupported,

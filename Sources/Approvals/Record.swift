@@ -4,7 +4,7 @@ import Signatures
 /// A ref under `refs/tags/writ/` with what it leads to, as it was found: nothing is proved yet.
 public struct Record: Sendable {
   /// What the ref points at.
-  public enum Content: Sendable {
+  public indirect enum Content: Sendable {
     /// Something that is no annotated tag; what it is, in words.
     case notATag(String)
     /// Whatever stands under `timestamp/`, where tokens that prove times are kept.
@@ -14,7 +14,30 @@ public struct Record: Sendable {
     /// A tag whose message is no statement.
     case noStatement(TagObject, StatementProblem)
     /// A tag that reads as a statement.
-    case statement(TagObject, Statement, Target)
+    case statement(SignedTag, Statement, Target)
+  }
+
+  /// A tag that reads as a statement: who made it when, and what its signature proves by itself.
+  public struct SignedTag: Sendable {
+    /// The name in the `tag` header, without `refs/tags/`.
+    public let name: String
+    /// The commit that it points at.
+    public let target: ObjectID
+    /// Who tagged, and the time that they claim.
+    public let tagger: Ident
+    /// The identity of the statement: the digest of all that is signed.
+    public let identity: Digest
+    /// What the signature proves.
+    public let signature: SignatureFinding
+
+    /// Verifies the signature, unless it is known what that finds.
+    public init(_ tag: TagObject, signature: SignatureFinding? = nil) {
+      name = tag.name
+      target = tag.target
+      tagger = tag.tagger
+      identity = .sha256(of: tag.payload)
+      self.signature = signature ?? SignatureFinding(of: tag)
+    }
   }
 
   /// What the tag points at.
@@ -47,8 +70,6 @@ public struct Record: Sendable {
   public let ref: String
   /// What it points at.
   public let content: Content
-  /// What the signature proves by itself, where the tag reads as a statement.
-  let signature: SignatureFinding?
 
   /// Whether it is a decision on this first governance file, in the repository that begins with it.
   func isAbout(root: Digest) -> Bool {
@@ -56,14 +77,9 @@ public struct Record: Sendable {
     return statement.repository == root && statement.digest == root
   }
 
-  /// A ref with what it leads to; the signature of a statement is verified unless it was already.
-  public init(ref: String, content: Content, signature: SignatureFinding? = nil) {
+  /// A ref with what it leads to.
+  public init(ref: String, content: Content) {
     self.ref = ref
     self.content = content
-    if case .statement(let tag, _, _) = content {
-      self.signature = signature ?? SignatureFinding(of: tag)
-    } else {
-      self.signature = nil
-    }
   }
 }

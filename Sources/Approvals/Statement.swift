@@ -4,8 +4,8 @@ public import Objects
 /// One decision of one person on one version of one document: what the signature is over.
 ///
 /// The form is the contract of `docs/formats.md`, section 4. Whatever is read here is written back
-/// to the same bytes, or it is refused.
-public struct Statement: Hashable, Sendable {
+/// to the same bytes, or it is refused. A class, since one is held in many places.
+public final class Statement: Hashable, Sendable {
   /// Another statement that the signer knew.
   public struct Seen: Hashable, Sendable, Comparable {
     /// Its identity: the digest of its payload.
@@ -67,6 +67,17 @@ public struct Statement: Hashable, Sendable {
     self.seen = Set(seen).sorted()
   }
 
+  /// Whether the two are the same bytes.
+  public static func == (a: Statement, b: Statement) -> Bool {
+    a === b || a.message.utf8.elementsEqual(b.message.utf8)
+  }
+
+  /// Hashes what tells nearly all apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(digest)
+  }
+
   /// The first line that these parts call for.
   public static func subject(
     person: String, role: String, decision: Decision, title: String, version: Version
@@ -90,7 +101,7 @@ public struct Statement: Hashable, Sendable {
 
   /// Reads the message of a tag; throws `StatementProblem` where it is not byte for byte a
   /// statement, or disagrees with the tag's own name.
-  public init(_ tag: TagObject) throws(StatementProblem) {
+  public convenience init(_ tag: TagObject) throws(StatementProblem) {
     guard let name = StatementName(tag.name) else {
       throw StatementProblem("the tag's name is not that of a decision")
     }

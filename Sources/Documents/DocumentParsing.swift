@@ -49,9 +49,14 @@ extension Document {
   /// The front matter of a document with its fences, from which alone `parse` reads all but the body;
   /// `nil` where `parse` finds no document, whatever the front matter says.
   public static func frontMatter(of bytes: [UInt8]) -> [UInt8]? {
-    guard isWithinLimits(bytes), let text = TextEncoding(bytes).text,
-      let parts = try? FrontMatter(of: text)
-    else { return nil }
+    guard isWithinLimits(bytes) else { return nil }
+    // Most texts are of plain ASCII, and need no mending.
+    if TextEncoding.isASCII(bytes) {
+      return FrontMatter.length(in: bytes.span).map { Array(bytes[..<$0]) }
+    }
+    guard let text = TextEncoding(bytes).text, let parts = try? FrontMatter(of: text) else {
+      return nil
+    }
     return Array(text.utf8[..<parts.body.startIndex])
   }
 

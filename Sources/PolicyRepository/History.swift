@@ -71,7 +71,8 @@ extension PolicyRepository {
 
   private func timelineChange(_ change: TextChanges.Change, _ ledger: Ledger) -> Timeline.Change {
     let (before, after, commit) = (change.before, change.after, change.commit)
-    let firstLine = commit.message.split(separator: "\n").first.map(String.init)
+    let firstLine = commit.message.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first
+      .map { String(Substring($0)) }
     return Timeline.Change(
       document: change.document, commit: change.id, author: commit.author,
       committer: commit.committer, before: before?.version, after: after?.version,

@@ -16,7 +16,7 @@ struct Records {
   /// What a ref holds, before what it leads to is read.
   private enum Found: Sendable {
     case other(Record.Content)
-    case statement(ObjectID, TagObject, Statement)
+    case statement(ObjectID, Record.SignedTag, Statement)
   }
 
   /// A file where a statement says that the text stands.
@@ -40,22 +40,23 @@ struct Records {
   ) throws {
     let prefix = StatementName.refPrefix + (document.map { "\($0)/" } ?? "")
     let references = try git.references(under: prefix)
+    var known = try recall(Self.firstRepository(references, git))
+    let signers = known.signers
     let found = try git.map(references) { git, references in
-      try references.map { try Self.read($0, git) }
+      try references.map { try Self.read($0, git, signers) }
     }
-    let statements = found.compactMap { found in
-      if case .statement(let id, let tag, let statement) = found {
-        (id, tag, statement)
-      } else {
-        nil
-      }
+    var statements: [(tag: Record.SignedTag, statement: Statement)] = []
+    for case .statement(let id, let tag, let statement) in found {
+      statements.append((tag, statement))
+      // What a security key says besides is read from the signature each time.
+      if case .valid(let key, nil) = tag.signature { known.signers[id] = key }
     }
-    var known = try recall(statements.first?.2.repository)
 
     // The newest first, which is how packs lie.
-    let places = Set(statements.map { KnownObjects.Place(commit: $0.1.target, path: $0.2.path) })
+    let places = Set(
+      statements.map { KnownObjects.Place(commit: $0.tag.target, path: $0.statement.path) })
     let times = Dictionary(
-      statements.map { ($0.1.target, $0.1.tagger.time) }, uniquingKeysWith: { a, _ in a })
+      statements.map { ($0.tag.target, $0.tag.tagger.time) }, uniquingKeysWith: { a, _ in a })
     let sought = places.filter { known.blobs[$0] == nil }.sorted { a, b in
       (times[b.commit]?.seconds ?? 0, a.path) < (times[a.commit]?.seconds ?? 0, b.path)
     }
@@ -83,18 +84,6 @@ struct Records {
       if case .file(let text) = target { texts[text.digest] = file.blob }
     }
 
-    let signers = known.signers
-    let signatures = try git.map(statements.map { ($0.0, $0.1) }) { _, tags in
-      tags.map { id, tag in
-        signers[id].map { .valid($0, nil) } ?? SignatureFinding(of: tag)
-      }
-    }
-    for (statement, signature) in zip(statements, signatures) {
-      // What a security key says besides is read from the signature each time.
-      if case .valid(let key, nil) = signature { known.signers[statement.0] = key }
-    }
-
-    var next = signatures.makeIterator()
     all = zip(references, found).map { reference, found in
       switch found {
       case .other(let content): return Record(ref: reference.name, content: content)
@@ -102,8 +91,7 @@ struct Records {
         let place = KnownObjects.Place(commit: tag.target, path: statement.path)
         let text = known.blobs[place].map { Text(blob: $0, path: place.path) }
         let target = text.flatMap { contents[$0] } ?? targets[place] ?? .missing
-        return Record(
-          ref: reference.name, content: .statement(tag, statement, target), signature: next.next())
+        return Record(ref: reference.name, content: .statement(tag, statement, target))
       }
     }
     self.texts = texts
@@ -113,7 +101,7 @@ struct Records {
   /// The record of a tag whose bytes are not stored yet.
   static func record(of bytes: [UInt8], at name: StatementName, _ git: Repository) throws -> Record
   {
-    switch found(tag: bytes, id: .zero) {
+    switch found(tag: bytes, id: .zero, [:]) {
     case .other(let content): return Record(ref: name.ref, content: content)
     case .statement(_, let tag, let statement):
       let located = try locate(
@@ -127,7 +115,21 @@ struct Records {
     }
   }
 
-  private static func read(_ reference: Reference, _ git: Repository) throws -> Found {
+  /// The repository to which the first decision says that it belongs.
+  private static func firstRepository(_ references: [Reference], _ git: Repository) throws
+    -> Objects.Digest?
+  {
+    for reference in references {
+      if case .statement(_, _, let statement) = try read(reference, git, [:]) {
+        return statement.repository
+      }
+    }
+    return nil
+  }
+
+  private static func read(
+    _ reference: Reference, _ git: Repository, _ signers: [ObjectID: Fingerprint]
+  ) throws -> Found {
     if reference.name.utf8.starts(with: StatementName.timestampPrefix.utf8) {
       return .other(.timestamp)
     }
@@ -139,16 +141,22 @@ struct Records {
       return .other(.notATag("something far larger than a decision"))
     }
     switch object.type {
-    case .tag: return found(tag: object.bytes, id: id)
+    case .tag: return found(tag: object.bytes, id: id, signers)
     case .commit: return .other(.notATag("a plain name for a saved state"))
     case .tree, .blob: return .other(.notATag("a plain name for files"))
     }
   }
 
-  private static func found(tag bytes: [UInt8], id: ObjectID) -> Found {
+  private static func found(
+    tag bytes: [UInt8], id: ObjectID, _ signers: [ObjectID: Fingerprint]
+  ) -> Found {
     let tag: TagObject
     do { tag = try TagObject(bytes) } catch { return .other(.malformed(error)) }
-    do { return .statement(id, tag, try Statement(tag)) } catch {
+    do {
+      let statement = try Statement(tag)
+      let known = signers[id].map { SignatureFinding.valid($0, nil) }
+      return .statement(id, Record.SignedTag(tag, signature: known), statement)
+    } catch {
       return .other(.noStatement(tag, error))
     }
   }

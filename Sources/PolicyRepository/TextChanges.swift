@@ -67,6 +67,16 @@ struct TextChanges {
     for (position, touches) in touches.enumerated().reversed() where !touches.isEmpty {
       let commit = index.commits[position]
       guard let object = commit.object else { continue }
+      // Most commits change one file, and leave it the same document.
+      if touches.count == 1, commit.parents.count == 1, let touch = touches.first,
+        let before = touch.before[0].flatMap({ labels[$0] }),
+        let after = touch.after.flatMap({ labels[$0] }), before.document == after.document
+      {
+        changes.append(
+          Change(
+            document: after.document, id: commit.id, commit: object, before: before, after: after))
+        continue
+      }
       let ordered = touches.sorted { index.paths[$0.path] < index.paths[$1.path] }
       let after = Self.blobs(ordered.map(\.after), labels)
       let before = commit.parents.indices.map { parent in

@@ -196,7 +196,7 @@ let commit = ObjectID.zero
 func read(_ object: [UInt8], _ target: Record.Target) -> Record.Content {
   let tag: TagObject
   do { tag = try TagObject(object) } catch { return .malformed(error) }
-  do { return .statement(tag, try Statement(tag), target) } catch {
+  do { return .statement(Record.SignedTag(tag), try Statement(tag), target) } catch {
     return .noStatement(tag, error)
   }
 }
