@@ -73,7 +73,14 @@ final class Trees {
   }
 
   /// A folder that lies in several places is stored once, so a small clone can hold countless paths.
-  private static let mostPaths = 100_000
+  static let mostPaths = 100_000
+
+  static func tooManyPaths(_ path: String) -> Refusal {
+    Refusal(
+      .couldNot,
+      "more than \(mostPaths) files and folders lie in a folder of documents, as in \(path)",
+      remedies: "take out what is no document")
+  }
 
   private func list(
     _ entry: TreeObject.Entry, path: String,
@@ -88,12 +95,7 @@ final class Trees {
     into files: inout [(path: String, kind: TreeObject.Kind, id: ObjectID)]
   ) throws {
     left -= 1
-    guard left >= 0 else {
-      throw Refusal(
-        .couldNot,
-        "more than \(Self.mostPaths) files and folders lie in a folder of documents, as in \(path)",
-        remedies: "take out what is no document")
-    }
+    guard left >= 0 else { throw Self.tooManyPaths(path) }
     guard entry.kind == .tree else {
       files.append((path, entry.kind, entry.id))
       return
