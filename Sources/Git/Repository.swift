@@ -12,6 +12,10 @@ public final class Repository {
   /// Whether there is a folder for loose objects whose names begin with this byte, as far as asked.
   private var looseFolders = [Bool?](repeating: nil, count: 256)
 
+  /// The other folders that objects are taken from (`objects/info/alternates`).
+  private(set) lazy var alternates =
+    (try? Survey.objectFolders(from: commonFolder + "objects/"))?.dropFirst() ?? []
+
   /// Opens the repository around the current folder.
   ///
   /// Follows Git's environment (`GIT_DIR`, `GIT_INDEX_FILE`), since under `git commit -a` a hook

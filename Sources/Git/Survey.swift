@@ -45,26 +45,35 @@ struct Survey {
       guard let line = try Self.line(of: folder + name), line.hasPrefix("ref:") else { break }
       name = String(line.dropFirst(4).drop { $0 == " " || $0 == "\t" })
     }
-    var seen: Set<String> = []
-    try refuse(objectsIn: commonFolder + "objects/", depth: 0, &seen)
+    for folder in try Self.objectFolders(from: commonFolder + "objects/") {
+      let packs: [Folder.Entry]
+      do { packs = try Folder.entries(under: folder + "pack") } catch {
+        throw GitError(.system, "\(error.path): \(error.reason)")
+      }
+      for pack in packs where pack.kind != .regular {
+        try Self.refuse("\(folder)pack/\(pack.path)", over: .max)
+      }
+    }
   }
 
-  /// The folder itself and those that it takes objects from (`objects/info/alternates`).
-  private func refuse(objectsIn folder: String, depth: Int, _ seen: inout Set<String>)
-    throws(GitError)
-  {
-    // As deep as libgit2 goes.
-    guard depth <= 5, seen.insert(folder).inserted else { return }
-    let packs: [Folder.Entry]
-    do { packs = try Folder.entries(under: folder + "pack") } catch {
-      throw GitError(.system, "\(error.path): \(error.reason)")
+  /// The folder of objects and those that it takes objects from (`objects/info/alternates`), each with
+  /// a slash at its end, as deep as libgit2 goes.
+  static func objectFolders(from folder: String) throws(GitError) -> [String] {
+    var folders = [folder]
+    var seen: Set = [folder]
+    var (level, depth) = ([folder], 0)
+    while !level.isEmpty, depth <= 5 {
+      var next: [String] = []
+      for folder in level {
+        for line in try lines(of: folder + "info/alternates") where !line.hasPrefix("#") {
+          let other = Self.folder(line, from: folder)
+          if seen.insert(other).inserted { next.append(other) }
+        }
+      }
+      folders += next
+      (level, depth) = (next, depth + 1)
     }
-    for pack in packs where pack.kind != .regular {
-      try Self.refuse("\(folder)pack/\(pack.path)", over: .max)
-    }
-    for line in try Self.lines(of: folder + "info/alternates") where !line.hasPrefix("#") {
-      try refuse(objectsIn: Self.folder(line, from: folder), depth: depth + 1, &seen)
-    }
+    return folders
   }
 
   /// More than anybody writes by hand.
