@@ -73,6 +73,10 @@ extension Repository {
     {
       return RawObject(type: try RawObject.ObjectType(loose.type), bytes: loose.content)
     }
+    for folder in alternates {
+      guard let loose = try LooseObject(id, in: folder, limit: limit) else { continue }
+      return RawObject(type: try RawObject.ObjectType(loose.type), bytes: loose.content)
+    }
     var name = id.raw
     var size = 0
     if isSizeAsked {

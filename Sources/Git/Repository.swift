@@ -12,12 +12,18 @@ public final class Repository {
   /// Whether there is a folder for loose objects whose names begin with this byte, as far as asked.
   private var looseFolders = [Bool?](repeating: nil, count: 256)
 
+  /// The other folders that objects are taken from (`objects/info/alternates`).
+  private(set) lazy var alternates =
+    (try? Survey.objectFolders(from: commonFolder + "objects/"))?.dropFirst() ?? []
+
   /// Opens the repository around the current folder.
   ///
   /// Follows Git's environment (`GIT_DIR`, `GIT_INDEX_FILE`), since under `git commit -a` a hook
   /// sees what is being committed only through the index that is named there.
-  /// Throws `notARepository`, `foreignOwner` (owner validation is on), `unsupported`.
+  /// Throws `notARepository`, `foreignOwner` (owner validation is on), `unsupported`, and `system` for what
+  /// libgit2 would wait for or choke on.
   public convenience init() throws(GitError) {
+    try Survey()?.refuseWhatIsNoFile()
     try self.init {
       git_repository_open_ext(&$0, nil, UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue), nil)
     }
@@ -52,6 +58,8 @@ public final class Repository {
     let repository = try Handle(free: git_repository_free, make: make)
     handle = repository
     objects = try Handle(free: git_odb_free) { git_repository_odb(&$0, repository.pointer) }
+    // It may tell of other parents than the commits do: only the commits are held against their names.
+    try check(git_odb_set_commit_graph(objects.pointer, nil))
   }
 
   /// The `.git` folder, absolute, with a slash at its end.

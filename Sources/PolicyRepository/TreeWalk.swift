@@ -17,6 +17,8 @@ final class TreeWalk {
   private let git: Repository
   /// The tree read last at each path of a folder, under its name.
   private var last: [[UInt8]: (id: ObjectID, tree: TreeObject)] = [:]
+  /// How many paths may still differ between a commit and its parent.
+  private var left = 0
 
   init(_ git: Repository) { self.git = git }
 
@@ -49,6 +51,7 @@ final class TreeWalk {
 
   private func changes(from before: ObjectID?, to after: ObjectID) throws -> [Change] {
     guard before != after else { return [] }
+    left = Trees.mostPaths
     var changes: [Change] = []
     for change in try compare(before, after, at: []) {
       let name = String(decoding: change.rawName, as: UTF8.self)
@@ -66,6 +69,8 @@ final class TreeWalk {
     _ change: TreeObject.Change, path: [UInt8], depth: Int, into changes: inout [Change]
   ) throws {
     let (before, after) = (change.before, change.after)
+    left -= 1
+    guard left >= 0 else { throw Trees.tooManyPaths(String(decoding: path, as: UTF8.self)) }
     if before?.kind == .file || after?.kind == .file, depth > 1,
       path.suffix(3).elementsEqual(".md".utf8)
     {
