@@ -38,24 +38,33 @@ public struct TreeObject: Hashable, Sendable {
 
   /// Reads the raw bytes of a tree object.
   ///
-  /// Throws `GrammarError` for a mode, name or id that Git would not write: an empty name, `.`,
-  /// `..`, `.git` in any case, a slash, a name that stands twice.
+  /// Throws `GrammarError` for what `git fsck --strict` refuses: a mode that Git would not write, an
+  /// empty name, `.`, `..`, what some file system takes for `.git`, a slash, a name that stands twice
+  /// or out of order, an id of zeros.
   public init(_ bytes: [UInt8]) throws(GrammarError) {
     var entries: [Entry] = []
     var names: Set<[UInt8]> = []
+    var last: [UInt8] = []
     var offset = 0
     while offset < bytes.count {
       let start = offset
       guard let space = bytes[offset...].firstIndex(of: UInt8(ascii: " ")),
         let mode = Self.mode(bytes[offset..<space]), let kind = Kind(mode: mode),
         let nul = bytes[space...].firstIndex(of: 0),
-        bytes.count - nul > 20, let id = ObjectID(bytes: Array(bytes[(nul + 1)...(nul + 20)]))
+        bytes.count - nul > 20, let id = ObjectID(bytes: Array(bytes[(nul + 1)...(nul + 20)])),
+        id != .zero
       else { throw GrammarError("this is no entry of a tree", at: start) }
       let rawName = Array(bytes[(space + 1)..<nul])
       let name = String(decoding: rawName, as: UTF8.self)
-      guard !name.isEmpty, name != ".", name != "..", name.lowercased() != ".git",
+      guard !name.isEmpty, name != ".", name != "..", !Self.isTakenForGits(name, kind),
         !rawName.contains(UInt8(ascii: "/")), names.insert(rawName).inserted
       else { throw GrammarError("a name that no tree may hold", at: start) }
+      // Git finds a name by the order, so one that is out of it is not there for some.
+      let place = kind == .tree ? rawName + [UInt8(ascii: "/")] : rawName
+      guard last.lexicographicallyPrecedes(place) else {
+        throw GrammarError("a name stands out of order", at: start)
+      }
+      last = place
       entries.append(Entry(name: name, kind: kind, id: id))
       offset = nul + 21
     }
@@ -65,6 +74,24 @@ public struct TreeObject: Hashable, Sendable {
   /// The entry of that name, compared byte for byte: `é` in one and in two code points are two files.
   public func entry(named name: String) -> Entry? {
     entries.first { $0.name.utf8.elementsEqual(name.utf8) }
+  }
+
+  /// Whether macOS or Windows takes the name for `.git`, or a link for `.gitmodules`: they pass over
+  /// case, characters that cannot be seen, what stands behind a colon, and dots and spaces in front of
+  /// that, know short names, and go on at a backslash (`is_hfs_dotgit` and `is_ntfs_dotgit` of Git).
+  private static func isTakenForGits(_ name: String, _ kind: Kind) -> Bool {
+    let seen = name.unicodeScalars.filter {
+      $0.isASCII || !$0.properties.isDefaultIgnorableCodePoint
+    }
+    let text = String(String.UnicodeScalarView(seen)).lowercased()
+    guard text.contains("gi") else { return false }
+    if kind == .symbolicLink, text.hasPrefix(".gitmodules") || text.contains("~") { return true }
+    return text.split(separator: "\\").contains { part in
+      [".git", "git~1"].contains { taken in
+        part.hasPrefix(taken)
+          && part.dropFirst(taken.count).prefix { $0 != ":" }.allSatisfy { " .".contains($0) }
+      }
+    }
   }
 
   /// Octal digits without a sign or a leading zero, which is how Git writes modes.
