@@ -21,7 +21,7 @@ release := --configuration release --product writ --static-swift-stdlib \
 	-Xlinker --no-export-dynamic -Xlinker --strip-all -Xlinker -z -Xlinker pack-relative-relocs
 program := .build/release/writ
 
-.PHONY: demo build install uninstall check-install bench test soak format lint clean \
+.PHONY: demo build install uninstall check-install bench test fuzz soak format lint clean \
 	build-packages install-packages test-packages bench-packages
 
 demo: build ## The main job, from an empty folder to an approval that stock Git verifies
@@ -68,6 +68,9 @@ test: build-packages test-packages ## All tests
 	swift build --build-tests
 	swift test --skip-build
 	$(MAKE) check-install
+
+fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader of foreign bytes: SECONDS_EACH=60
+	Tests/Fuzz/run
 
 soak: build test-packages ## The rules of approval, over a thousand histories that nobody planned; hostile clones
 	WRIT_SEED=$$(date +%s) WRIT_HISTORIES=1000 swift test --filter HistoryPropertyTests

@@ -95,6 +95,15 @@ let package = Package(
       name: "CommandTests", dependencies: ["writ"], exclude: ["Scripts"], swiftSettings: rules),
     .testTarget(name: "ConformanceTests", dependencies: ["writ"], swiftSettings: rules),
     .testTarget(name: "LayerTests", swiftSettings: rules),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "CLibcrypto", "CLibgit2", "CZlib", "Objects", "Git", "Signatures", "Markdown", "Documents",
+        "Approvals", "Evidence", "PolicyRepository",
+      ],
+      path: "Tests/Fuzz",
+      exclude: ["LibFuzzer.swift", "README.md", "compare", "corpus", "dictionaries", "run"],
+      swiftSettings: rules),
     tests(of: "Files"),
     tests(of: "Programs", imports: ["Files"]),
     tests(of: "Git", imports: ["Objects", "Files"]),

@@ -142,7 +142,8 @@ struct TextEncoding {
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       if scalar == "\n", previous == "\r" { mended.removeLast() }
-      if scalar != "\u{FEFF}" || previous != nil { mended.append(scalar) }
+      // One that ends no line would end one for a reader of Markdown: all below would be miscounted.
+      if scalar != "\u{FEFF}" || previous != nil { mended.append(scalar == "\r" ? " " : scalar) }
       previous = scalar
     }
     return String(mended)

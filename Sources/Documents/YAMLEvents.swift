@@ -34,9 +34,12 @@ struct YAMLEvents: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let firstLine: Int
+  /// From 0. Behind a last line that has no line feed, libyaml sees another line.
+  private let lastLine: Int
 
   init(_ text: String, firstLine: Int) {
     self.firstLine = firstLine
+    lastLine = text.utf8.count { $0 == UInt8(ascii: "\n") }
     bytes = .allocate(capacity: text.utf8.count)
     _ = bytes.initialize(from: text.utf8)
     parser = .allocate(capacity: 1)
@@ -92,7 +95,7 @@ struct YAMLEvents: ~Copyable {
     // A block scalar ends where the next line begins.
     let endsBefore = end.column == 0 && end.line > start.line
     return Event(
-      kind: kind, line: firstLine + start.line, column: start.column + 1,
+      kind: kind, line: firstLine + min(start.line, lastLine), column: start.column + 1,
       endLine: firstLine + end.line - (endsBefore ? 1 : 0), endColumn: end.column + 1,
       hasAnchor: hasAnchor, hasTag: hasTag)
   }
@@ -103,7 +106,7 @@ struct YAMLEvents: ~Copyable {
     let mark = parser.pointee.problem_mark
     let context = parser.pointee.context_mark
     func problem(_ message: String, at line: Int = mark.line, _ remedy: String) -> Problem {
-      Problem(.syntax, line: firstLine + line, message, remedy: remedy)
+      Problem(.syntax, line: firstLine + min(line, lastLine), message, remedy: remedy)
     }
     switch reason {
     case "mapping values are not allowed in this context":

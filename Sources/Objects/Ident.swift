@@ -23,7 +23,7 @@ public struct Ident: Hashable, Sendable, CustomStringConvertible {
   ///
   /// Stricter than `git fsck`: one space between the parts, a time of at most the year 9999 without
   /// leading zeros, a time zone that exists. Only the name may be missing, as it is in commits that
-  /// other tools made.
+  /// other tools made, but not the space behind it.
   init(_ bytes: ArraySlice<UInt8>) throws(GrammarError) {
     let start = bytes.startIndex
     func fail(_ reason: String) -> GrammarError { GrammarError(reason, at: start) }
@@ -32,7 +32,7 @@ public struct Ident: Hashable, Sendable, CustomStringConvertible {
     let (less, greater) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
     guard let open = bytes.firstIndex(of: less), let close = bytes.firstIndex(of: greater),
       open < close, !bytes[(open + 1)...].contains(less), !bytes[(close + 1)...].contains(greater),
-      open == start || bytes[open - 1] == UInt8(ascii: " ")
+      open > start, bytes[open - 1] == UInt8(ascii: " ")
     else { throw fail("a name and one address in <> should stand here") }
     let name = try utf8(bytes[..<open].dropLast(), at: start)
     let email = try utf8(bytes[(open + 1)..<close], at: start)

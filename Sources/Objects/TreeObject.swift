@@ -66,8 +66,9 @@ public struct TreeObject: Hashable, Sendable {
 
   /// Reads the raw bytes of a tree object.
   ///
-  /// Throws `GrammarError` for a mode, name or id that Git would not write: an empty name, `.`,
-  /// `..`, `.git` in any case, a slash, a name that stands twice, names out of Git's order.
+  /// Throws `GrammarError` for what `git fsck --strict` refuses: a mode that Git would not write, an
+  /// empty name, `.`, `..`, what some file system takes for `.git`, a slash, a name that stands twice
+  /// or out of order, an id of zeros.
   public init(_ bytes: [UInt8]) throws(GrammarError) {
     var places: [Place] = []
     let span = bytes.span
@@ -76,8 +77,7 @@ public struct TreeObject: Hashable, Sendable {
       guard let place = Self.place(at: offset, in: span) else {
         throw GrammarError("this is no entry of a tree", at: offset)
       }
-      let name = span.extracting(place.name..<place.nul)
-      guard Self.isAllowed(name) else {
+      guard Self.isAllowed(span.extracting(place.name..<place.nul), place.kind) else {
         throw GrammarError("a name that no tree may hold", at: offset)
       }
       if let last = places.last, !Self.precedes(last, place, in: span) {
@@ -183,7 +183,10 @@ public struct TreeObject: Hashable, Sendable {
     var index = 0
     while let difference = Self.firstDifference(bytes.span.bytes, other.span.bytes, from: offset) {
       while places[index].end <= difference { index += 1 }
-      guard places[index].nul < difference else { return nil }
+      let place = places[index]
+      guard place.nul < difference,
+        !Self.isZero(other.span.extracting((place.nul + 1)..<place.end))
+      else { return nil }
       changed.append(index)
       offset = places[index].end
     }
@@ -236,17 +239,37 @@ public struct TreeObject: Hashable, Sendable {
   private static func place(at start: Int, in bytes: Span<UInt8>) -> Place? {
     guard let space = bytes.firstIndex(of: UInt8(ascii: " "), from: start),
       let mode = mode(bytes.extracting(start..<space)), let kind = Kind(mode: mode),
-      let nul = bytes.firstIndex(of: 0, from: space + 1), bytes.count - nul > Place.idLength
+      let nul = bytes.firstIndex(of: 0, from: space + 1), bytes.count - nul > Place.idLength,
+      !isZero(bytes.extracting((nul + 1)...(nul + Place.idLength)))
     else { return nil }
     return Place(mode: start, name: space + 1, nul: nul, kind: kind)
   }
 
-  private static func isAllowed(_ name: Span<UInt8>) -> Bool {
-    if name.firstIndex(of: UInt8(ascii: "/"), from: 0) != nil { return false }
-    // `.`, `..` and `.git` are the only others; all are short.
-    guard name.count <= 4 else { return true }
-    let text = String(decoding: name.indices.map { name[$0] }, as: UTF8.self).lowercased()
-    return !["", ".", "..", ".git"].contains(text)
+  private static func isZero(_ id: Span<UInt8>) -> Bool {
+    for index in id.indices where id[index] != 0 { return false }
+    return true
+  }
+
+  private static func isAllowed(_ name: Span<UInt8>, _ kind: Kind) -> Bool {
+    if name.count == 0 || name.firstIndex(of: UInt8(ascii: "/"), from: 0) != nil { return false }
+    let isShort = name.count <= 2
+    guard isShort || mayBeTakenForGits(name) || kind == .symbolicLink else { return true }
+    let text = String(decoding: name.indices.map { name[$0] }, as: UTF8.self)
+    return text != "." && text != ".." && !isTakenForGits(text, kind)
+  }
+
+  /// Whether to look more closely: it is not all ASCII, or holds `git` in whatever case.
+  private static func mayBeTakenForGits(_ name: Span<UInt8>) -> Bool {
+    var (first, second) = (UInt8(0), UInt8(0))
+    for index in name.indices {
+      let letter = name[index] | 0x20
+      if name[index] >= 0x80 { return true }
+      if first == UInt8(ascii: "g"), second == UInt8(ascii: "i"), letter == UInt8(ascii: "t") {
+        return true
+      }
+      (first, second) = (second, letter)
+    }
+    return false
   }
 
   private static func precedes(_ a: Place, _ b: Place, in bytes: Span<UInt8>) -> Bool {
@@ -271,6 +294,24 @@ public struct TreeObject: Hashable, Sendable {
     let one = common < a.count ? Int(a[common]) : aIsTree ? slash : 0
     let other = common < b.count ? Int(b[common]) : bIsTree ? slash : 0
     return one - other
+  }
+
+  /// Whether macOS or Windows takes the name for `.git`, or a link for `.gitmodules`: they pass over
+  /// case, characters that cannot be seen, what stands behind a colon, and dots and spaces in front of
+  /// that, know short names, and go on at a backslash (`is_hfs_dotgit` and `is_ntfs_dotgit` of Git).
+  private static func isTakenForGits(_ name: String, _ kind: Kind) -> Bool {
+    let seen = name.unicodeScalars.filter {
+      $0.isASCII || !$0.properties.isDefaultIgnorableCodePoint
+    }
+    let text = String(String.UnicodeScalarView(seen)).lowercased()
+    guard text.contains("gi") else { return false }
+    if kind == .symbolicLink, text.hasPrefix(".gitmodules") || text.contains("~") { return true }
+    return text.split(separator: "\\").contains { part in
+      [".git", "git~1"].contains { taken in
+        part.hasPrefix(taken)
+          && part.dropFirst(taken.count).prefix { $0 != ":" }.allSatisfy { " .".contains($0) }
+      }
+    }
   }
 
   /// Octal digits without a sign or a leading zero, which is how Git writes modes.

@@ -11,7 +11,8 @@ struct Comment {
     guard let normal = UnicodeNormalization.nfc(text),
       normal.unicodeScalars.allSatisfy(Characters.allowedInStatement),
       !normal.split(separator: "\n").contains(where: {
-        $0.hasPrefix("Writ-") || $0.hasPrefix("-----")
+        // As bytes, as it is read: to a String, a hyphen with a mark on it is another character.
+        $0.utf8.starts(with: "Writ-".utf8) || $0.utf8.starts(with: "-----".utf8)
       })
     else {
       throw Refusal(

@@ -38,6 +38,16 @@ import Testing
     #expect(parsed.document?.body.section("purpose")?.line == 23)
   }
 
+  /// It ends no line of the file, but it does for Markdown.
+  @Test func aCarriageReturnInALineMovesNoOther() {
+    let parsed = parseSample("is for.", "is for.\r\rTODO")
+    #expect(parsed.problems.map(\.line) == [26])
+    #expect(parsed.document?.body.placeholders.map(\.line) == [26])
+    #expect(
+      parsed.document?.body.sections.map(\.line)
+        == parse(sample).document?.body.sections.map(\.line))
+  }
+
   @Test func aByteOrderMarkIsNamed() {
     let parsed = parse("\u{FEFF}" + sample)
     #expect(parsed.problems.map(\.message) == ["the file begins with a byte order mark (U+FEFF)"])

@@ -122,6 +122,8 @@ private func refusal(_ bytes: [UInt8], firstLine: Int = 1, limit: Int = 1 << 20)
     ("colon in a value", "a: 1\nsays: We do: this", 2, "a colon stands here"),
     ("open quotation mark", "a: 1\nb: \"open\nc: 1\n", 2, "never closed"),
     ("open bracket", "a: [b, c\nd: 1", 2, "is not closed"),
+    ("open bracket on the last line", "[a", 1, "is not closed"),
+    ("open brace on the last line", "a: 1\nb: {c", 2, ""),
     ("no colon", "a: 1\nword\nb: 2", 2, "no colon"),
     ("tab", "a:\n\tb: 1", 2, "tab"),
     ("at sign", "a: @b", 1, "keeps for itself"),

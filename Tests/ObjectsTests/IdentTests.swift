@@ -6,6 +6,7 @@ import Testing
 @Suite struct IdentTests {
   @Test(arguments: [
     "Jane Doe <jane@example.org> 1795276800 +0000", "J <> 0 +0000", "J <a b> 1 -0130",
+    " <x> 1 +0000",
     "Zoë 李 <z@example.org> 253402300799 +1400", "A. \"B\" 'C' <x> 1 +0545",
   ])
   func anIdentIsReadAndWrittenAlike(_ text: String) throws {
@@ -28,7 +29,7 @@ import Testing
     "Jane Doe <jane@example.org 1 +0000",
     "Jane Doe jane@example.org> 1 +0000", "Jane Doe<jane@example.org> 1 +0000",
     "Jane Doe <jane@example.org>1 +0000", "Jane > Doe <x> 1 +0000", "Jane <a> <b> 1 +0000",
-    "Jane <a<b> 1 +0000", "Jane <a>> 1 +0000", "Jane >a< 1 +0000",
+    "Jane <a<b> 1 +0000", "Jane <a>> 1 +0000", "Jane >a< 1 +0000", "<x> 1 +0000",
     "Jane <x>  1 +0000", "Jane <x> 1  +0000", "Jane <x> 1 +0000 ", "Jane <x> 1\t+0000",
     "Jane <x> 01 +0000", "Jane <x> 00 +0000", "Jane <x> -1 +0000", "Jane <x> +1 +0000",
     "Jane <x> 1.0 +0000", "Jane <x> 253402300800 +0000", "Jane <x> 99999999999999999999 +0000",

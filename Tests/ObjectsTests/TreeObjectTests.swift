@@ -59,6 +59,46 @@ import Testing
     #expect(throws: GrammarError.self) { try TreeObject(Self.entry("40000", name)) }
   }
 
+  /// What macOS and Windows take for `.git`.
+  @Test(arguments: [
+    ".g\u{200C}it", ".gIt\u{FEFF}", "git~1", "GIT~1", ".git.", ".git ", ".git . .", ".git:x",
+    ".git ::$A", "a\\.git", "\\git~1", "git~1\\a",
+  ])
+  func aNameThatStandsForGitsFolderIsRefused(_ name: String) {
+    #expect(throws: GrammarError.self) { try TreeObject(Self.entry("100644", name)) }
+  }
+
+  @Test(arguments: [".gitmodules", ".GitModules", ".gitm\u{200D}odules", "gitmod~1", "GI7EBA~1"])
+  func aLinkThatStandsForModulesIsRefused(_ name: String) throws {
+    #expect(throws: GrammarError.self) { try TreeObject(Self.entry("120000", name)) }
+    #expect(try TreeObject(Self.entry("100644", name)).entries.count == 1)
+  }
+
+  @Test(arguments: [
+    ".gitignore", ".github", "git", ".gi", "x.git", "git~2", ".git-x", ".git\u{E9}",
+  ])
+  func aNameThatIsOnlyLikeGitsIsRead(_ name: String) throws {
+    #expect(try TreeObject(Self.entry("100644", name)).entries.map(\.name) == [name])
+  }
+
+  /// Git finds a name by the order: out of it, Git and Writ would see two different folders.
+  @Test(arguments: [
+    [("100644", "b"), ("100644", "a")], [("40000", "a"), ("100644", "a.b")],
+    [("40000", "a"), ("100644", "a-")], [("100644", "a"), ("100644", "B")],
+  ])
+  func aNameOutOfOrderIsRefused(_ entries: [(mode: String, name: String)]) throws {
+    #expect(throws: GrammarError.self) {
+      try TreeObject(entries.flatMap { Self.entry($0.mode, $0.name) })
+    }
+    let inOrder = entries.reversed().flatMap { Self.entry($0.mode, $0.name) }
+    #expect(try TreeObject(inOrder).entries.count == 2)
+  }
+
+  @Test func anIDOfZerosIsRefused() {
+    let zero = [UInt8](repeating: 0, count: 20)
+    #expect(throws: GrammarError.self) { try TreeObject(Self.entry("100644", "a", zero)) }
+  }
+
   @Test(arguments: [("100644", "100644"), ("100644", "40000"), ("120000", "100644")])
   func aNameThatStandsTwiceIsRefused(_ first: String, _ second: String) {
     let bytes = Self.entry(first, "a") + Self.entry("100644", "b") + Self.entry(second, "a")

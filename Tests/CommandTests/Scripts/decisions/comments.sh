@@ -22,8 +22,9 @@ says "\"$composed Another paragraph.\""
 expect 0 as jane writ verify
 decide sam withdraw $doc
 
-# An escape, a right-to-left override, a field, a signature.
-for comment in $'\e[31mred' $'\u202eright' $'two\nWrit-Role: ciso' $'two\n-----BEGIN SSH SIGNATURE-----' $'a\rb' $'tab\there'; do
+# An escape, a right-to-left override, a field, a signature, hyphens with a mark on the last.
+for comment in $'\e[31mred' $'\u202eright' $'two\nWrit-Role: ciso' $'two\n-----BEGIN SSH SIGNATURE-----' \
+  $'two\n-----\u0301' $'a\rb' $'tab\there'; do
   refused 64 as sam writ reject $doc --key ../sam --yes --comment "$comment"
   says "the comment holds a character that cannot be signed, or a line that begins with"
 done
