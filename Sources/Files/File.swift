@@ -76,7 +76,7 @@ public enum File {
       unlink(temporary)
       throw error
     }
-    try sync(folderOf: path)
+    try Folder.sync(above: path)
   }
 
   /// As `replace`, but only where nothing stands at the path yet: throws `isExisting` otherwise.
@@ -86,12 +86,15 @@ public enum File {
     let temporary = try write(bytes, beside: path, mode: mode)
     defer { unlink(temporary) }
     guard link(temporary, path) == 0 else { throw FileError(path) }
-    try sync(folderOf: path)
+    try Folder.sync(above: path)
   }
 
-  /// Renames a file within its file system.
+  /// Renames a file within its file system; synced when this returns.
   public static func move(_ path: String, to other: String) throws(FileError) {
     guard rename(path, other) == 0 else { throw FileError(path) }
+    // Where it is now first: a crash between the two leaves it under both names, not under none.
+    try Folder.sync(above: other)
+    try Folder.sync(above: path)
   }
 
   /// Removes a file; nothing happens where there is none.
@@ -128,13 +131,5 @@ public enum File {
     let error = FileError(path)
     unlink(temporary)
     throw error
-  }
-
-  private static func sync(folderOf path: String) throws(FileError) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(folder) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw FileError(folder) }
   }
 }
