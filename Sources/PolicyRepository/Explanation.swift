@@ -86,6 +86,7 @@ extension Refusal {
       self.init(
         .couldNot, "the program \(name) is not on this machine, and signing needs it",
         remedies: "install OpenSSH: apt-get install openssh-client")
+    case .file(let error): self.init(error)
     case .failed(let path, let reason):
       self.init(.couldNot, "\(path): \(reason)", remedies: "try it by hand")
     case .interrupted: self.init(.no, "you stopped it")
