@@ -89,7 +89,11 @@ extension Repository {
       bytes.withUnsafeBytes {
         git_odb_write(&name, objects.pointer, $0.baseAddress, $0.count, type.code)
       })
-    return ObjectID(name)
+    let id = ObjectID(name)
+    let hex = id.description
+    // Also where it was here before: whoever wrote it may have been killed, or may not sync.
+    try syncFolders(of: "objects/\(hex.prefix(2))/\(hex.dropFirst(2))")
+    return id
   }
 
   /// The tree of that name, read strictly.

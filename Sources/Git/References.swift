@@ -32,11 +32,44 @@ extension Repository {
     return references.sorted { $0.name < $1.name }
   }
 
+  /// Stores a tag and makes the ref that names it, which must not exist yet; both are synced when this
+  /// returns.
+  ///
+  /// Throws `exists`, `locked`, and `unsynced` where the ref is made, but might not outlive a power cut.
+  public func createTag(_ name: String, holding bytes: [UInt8]) throws(GitError) {
+    let id = try write(bytes, as: .tag)
+    do {
+      try createReference(name, target: id)
+      // `git gc --prune=now` may have cleared the object away while no ref named it yet.
+      if !holds(id) { _ = try write(bytes, as: .tag) }
+    } catch {
+      guard error.kind != .exists, error.kind != .locked,
+        (try? reference(named: name))?.target == id
+      else { throw error }
+      throw GitError(.unsynced, error.message)
+    }
+  }
+
   /// Makes a ref that does not exist yet; synced when this returns. Throws `exists`, `locked`.
-  public func createReference(_ name: String, target: ObjectID) throws(GitError) {
+  func createReference(_ name: String, target: ObjectID) throws(GitError) {
     var id = target.raw
     _ = try Handle(free: git_reference_free) {
       git_reference_create(&$0, handle.pointer, name, &id, 0, nil)
+    }
+    try syncFolders(of: name)
+  }
+
+  /// Syncs each folder on the way to a file below `.git`. libgit2 syncs only the last of them, also
+  /// where it has just made those above.
+  func syncFolders(of path: String) throws(GitError) {
+    var folder = Substring(path)
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      do { try Folder.sync(commonFolder + folder) } catch {
+        // Git packs refs, and removes the folder that they leave empty.
+        guard !error.isMissing else { continue }
+        throw GitError(.system, "\(error.path): \(error.reason)")
+      }
     }
   }
 

@@ -173,7 +173,7 @@ extension PolicyRepository {
       missing: Self.missing(statement.name.decision, draft.sheet.contribution, status), isNew: true)
     // Making the ref is the decision, so it comes last: all that can fail goes before it.
     if isRoot { try pin(statement.repository, tip: nil) }
-    try git.createReference(statement.name.ref, target: try git.write(bytes, as: .tag))
+    try git.createTag(statement.name.ref, holding: bytes)
     remember(ledger)
     return receipt
   }

@@ -52,6 +52,10 @@ extension Refusal {
         .busy, "somebody recorded the same decision at the same moment",
         remedies: "look at: writ status")
     case .locked: self.init(lock: error, now: now)
+    case .unsynced:
+      self.init(
+        .recorded, "the decision is recorded, but the disk may not keep it: \(error.message)",
+        remedies: "have the disk looked at", "then see whether all is still there: writ verify")
     case .system:
       self.init(.couldNot, "\(error.message)", remedies: Self.remedy(for: error.message))
     }
