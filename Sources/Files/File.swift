@@ -42,6 +42,30 @@ public enum File {
     return lstat(path, &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
   }
 
+  /// What changes whenever a file is replaced or written to.
+  public struct State: Hashable, Sendable {
+    private let device, file: UInt64
+    private let size: Int64
+    private let seconds, nanoseconds: Int
+
+    fileprivate init(_ status: stat) {
+      device = UInt64(status.st_dev)
+      file = UInt64(status.st_ino)
+      size = Int64(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
+  }
+
+  /// The state of what stands at the path itself; `nil` where there is nothing.
+  public static func state(of path: String) -> State? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? State(status) : nil
+  }
+
+  /// Waits 50 milliseconds for another process that is exchanging files.
+  public static func giveWay() { usleep(50_000) }
+
   /// The bytes of a regular file of at most `limit` bytes. A link at the path itself is not followed.
   public static func read(_ path: String, limit: Int = 16 << 20) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)

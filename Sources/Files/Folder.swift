@@ -95,8 +95,11 @@ public enum Folder {
         entries.append(Entry(path: prefix + name, kind: kind))
         continue
       }
+      let inner = openat(descriptor, rawName, flags)
+      // Removed since it was listed.
+      if inner < 0 && errno == ENOENT { continue }
       try list(
-        openat(descriptor, rawName, flags), path: "\(path)/\(name)", prefix: "\(prefix)\(name)/",
+        inner, path: "\(path)/\(name)", prefix: "\(prefix)\(name)/",
         depth: depth + 1, into: &entries)
     }
   }

@@ -55,11 +55,15 @@ extension Repository {
     var name = id.raw
     var size = 0
     var type = GIT_OBJECT_INVALID
-    try check(git_odb_read_header(&size, &type, objects.pointer, &name))
+    try fromPacks { () throws(GitError) in
+      _ = try check(git_odb_read_header(&size, &type, objects.pointer, &name))
+    }
     guard size <= limit else {
       throw GitError(.tooLarge, "the object \(id) has \(size) bytes, over the limit of \(limit)")
     }
-    let object = try Handle(free: git_odb_object_free) { git_odb_read(&$0, objects.pointer, &name) }
+    let object = try fromPacks { () throws(GitError) in
+      try Handle(free: git_odb_object_free) { git_odb_read(&$0, objects.pointer, &name) }
+    }
     return RawObject(
       type: try RawObject.ObjectType(git_odb_object_type(object.pointer)),
       bytes: Array(

@@ -16,20 +16,33 @@ extension Repository {
   /// libgit2 passes over refs that it cannot read; here such a ref is `damaged`, since a decision
   /// that cannot be read must never look like one that was not made.
   public func references(under prefix: String) throws(GitError) -> [Reference] {
+    // By bytes: to a String, names that are canonically equal are one.
+    var found: [[UInt8]: Reference] = [:]
+    let packed = File.state(of: commonFolder + "packed-refs")
+    try list(under: prefix, into: &found)
+    // libgit2 reads the packed refs first, then the others: it passes over those that Git packs between.
+    if File.state(of: commonFolder + "packed-refs") != packed {
+      try list(under: prefix, into: &found)
+    }
+    try findUnlisted(under: prefix, into: &found)
+    return found.values.sorted { $0.name < $1.name }
+  }
+
+  private func list(under prefix: String, into found: inout [[UInt8]: Reference]) throws(GitError) {
     let iterator = try Handle(free: git_reference_iterator_free) {
       git_reference_iterator_glob_new(&$0, handle.pointer, prefix + "*")
     }
-    var references: [Reference] = []
     while true {
       var name: UnsafePointer<CChar>?
       let result = git_reference_next_name(&name, iterator.pointer)
-      if result == GIT_ITEROVER.rawValue { break }
+      if result == GIT_ITEROVER.rawValue { return }
       try check(result)
-      guard let name else { break }
-      references.append(try reference(named: String(cString: name)))
+      guard let name = name.map({ String(cString: $0) }) else { return }
+      do { found[Array(name.utf8)] = try reference(named: name) } catch {
+        // Somebody has just removed it. If its file is there after all, it is found below.
+        guard error.kind == .notFound else { throw error }
+      }
     }
-    try findUnreadable(under: prefix, known: Set(references.map { Array($0.name.utf8) }))
-    return references.sorted { $0.name < $1.name }
   }
 
   /// Stores a tag and makes the ref that names it, which must not exist yet; both are synced when this
@@ -37,16 +50,25 @@ extension Repository {
   ///
   /// Throws `exists`, `locked`, and `unsynced` where the ref is made, but might not outlive a power cut.
   public func createTag(_ name: String, holding bytes: [UInt8]) throws(GitError) {
-    let id = try write(bytes, as: .tag)
-    do {
-      try createReference(name, target: id)
-      // `git gc --prune=now` may have cleared the object away while no ref named it yet.
-      if !holds(id) { _ = try write(bytes, as: .tag) }
-    } catch {
-      guard error.kind != .exists, error.kind != .locked,
-        (try? reference(named: name))?.target == id
-      else { throw error }
-      throw GitError(.unsynced, error.message)
+    var triesLeft = 5
+    while true {
+      var id: ObjectID?
+      do {
+        let written = try write(bytes, as: .tag)
+        id = written
+        try createReference(name, target: written)
+        if !holds(written) { _ = try write(bytes, as: .tag) }
+        return
+      } catch {
+        guard error.kind != .exists, error.kind != .locked else { throw error }
+        if id != nil, (try? reference(named: name))?.target == id {
+          throw GitError(.unsynced, error.message)
+        }
+        // Git may tidy up at any moment: it takes away objects that no ref names yet (`git gc
+        // --prune=now`), and folders of refs that are empty.
+        guard triesLeft > 0 else { throw error }
+        triesLeft -= 1
+      }
     }
   }
 
@@ -81,16 +103,32 @@ extension Repository {
       name: name, target: git_reference_target(reference.pointer).map { ObjectID($0.pointee) })
   }
 
-  private func findUnreadable(under prefix: String, known: Set<[UInt8]>) throws(GitError) {
-    let files: [Folder.Entry]
-    do { files = try Folder.entries(under: commonFolder + prefix) } catch {
-      throw GitError(.system, "\(error.path): \(error.reason)")
+  /// Finds the files that were not listed: of refs made meanwhile, or of what is none.
+  private func findUnlisted(under prefix: String, into found: inout [[UInt8]: Reference])
+    throws(GitError)
+  {
+    var unread: [Folder.Entry] = []
+    for file in try files(under: prefix) where found[Array((prefix + file.path).utf8)] == nil {
+      if file.kind == .regular, let reference = try? reference(named: prefix + file.path) {
+        found[Array(reference.name.utf8)] = reference
+      } else {
+        unread.append(file)
+      }
     }
-    for file in files where !file.path.hasSuffix(".lock") {
-      // As bytes: to a String, names that are canonically equal are one.
-      if known.contains(Array((prefix + file.path).utf8)) { continue }
-      let tag = (prefix + file.path).replacing("refs/tags/", with: "")
-      throw GitError(.damaged, "\(tag) cannot be read")
+    // What is gone by now was removed, or is packed.
+    guard !unread.isEmpty, let file = Set(try files(under: prefix)).intersection(unread).first
+    else {
+      return
+    }
+    let tag = (prefix + file.path).replacing("refs/tags/", with: "")
+    throw GitError(.damaged, "\(tag) cannot be read")
+  }
+
+  private func files(under prefix: String) throws(GitError) -> [Folder.Entry] {
+    do {
+      return try Folder.entries(under: commonFolder + prefix).filter { !$0.path.hasSuffix(".lock") }
+    } catch {
+      throw GitError(.system, "\(error.path): \(error.reason)")
     }
   }
 }
