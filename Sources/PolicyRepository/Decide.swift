@@ -95,10 +95,10 @@ extension PolicyRepository {
       try refuse(findings, of: edition, acceptingWarnings: request.acceptsWarnings)
     }
 
-    let name = try freeName(
+    let name = Self.freeName(
       StatementName(
         document: edition.document, version: edition.version, decision: decision,
-        person: person.id))
+        person: person.id), ledger)
     try refuseWrongClock(ledger)
     let statement = Statement(
       subject: Statement.subject(
@@ -141,17 +141,19 @@ extension PolicyRepository {
 
     let head = try head()
     let isRoot = statement.governance == statement.digest
-    let before = try records()
     let record = try Records(git, trees).record(of: bytes, at: statement.name)
-    let ledger =
-      isRoot
-      ? try Ledger(
-        records: before + [record], head: governanceFile(of: head),
-        trust: Trust(required: statement.repository, known: trust().known), now: time,
-        history: history)
-      : try judge(
-        before + [record], head: governanceFile(of: head),
-        beside: memory(of: statement.repository), now: time)
+    let ledger = try settled(records()) { before in
+      // The same person may decide in two places at once.
+      if before.contains(where: { $0.ref == statement.name.ref }) { throw Refusal.sameDecision }
+      return isRoot
+        ? try Ledger(
+          records: before + [record], head: governanceFile(of: head),
+          trust: Trust(required: statement.repository, known: trust().known), now: time,
+          history: history)
+        : try judge(
+          before + [record], head: governanceFile(of: head),
+          beside: memory(of: statement.repository), now: time)
+    }
     guard let entry = ledger.entries.first(where: { $0.ref == statement.name.ref }) else {
       throw Refusal(
         .couldNot, "the decision was lost before it was recorded",

@@ -5,6 +5,11 @@ public import Objects
 import Programs
 
 extension Refusal {
+  /// The refusal where a decision of the same name is there by the time of recording.
+  static let sameDecision = Refusal(
+    .busy, "somebody recorded the same decision at the same moment",
+    remedies: "look at: writ status")
+
   /// What to tell the user of any error that a call here throws.
   public init(explaining error: any Error, now: Instant) {
     switch error {
@@ -47,10 +52,7 @@ extension Refusal {
     case .tooLarge:
       self.init(
         .couldNot, "\(error.message)", remedies: "take the file out of the folders of documents")
-    case .exists:
-      self.init(
-        .busy, "somebody recorded the same decision at the same moment",
-        remedies: "look at: writ status")
+    case .exists: self = Self.sameDecision
     case .locked: self.init(lock: error, now: now)
     case .unsynced:
       self.init(
