@@ -18,7 +18,7 @@ def fail(message, *outputs):
     """Ends the program: something was met that must never be."""
     print(f"FAILED: {message}", flush=True)
     for output in outputs:
-        print(output, flush=True)
+        print(output[-800:], flush=True)
     sys.stdout.flush()
     os._exit(1)
 
