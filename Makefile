@@ -10,7 +10,7 @@ DESTDIR ?=
 build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-dev zlib1g-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libutf8proc-dev
 install_packages := python3
-test_packages := bsdutils datefudge jq openssl python3 util-linux xxd
+test_packages := bsdutils datefudge gcc jq libc6-dev openssl python3 util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv
 sources := Package.swift Sources Tests
 
@@ -69,8 +69,11 @@ test: build-packages test-packages ## All tests
 	swift test --skip-build
 	$(MAKE) check-install
 
-soak: build-packages ## The rules of approval, over a thousand histories that nobody planned
+soak: build-packages test-packages ## What chance finds: histories that nobody planned, kills, faults, races
 	WRIT_SEED=$$(date +%s) WRIT_HISTORIES=1000 swift test --filter HistoryPropertyTests
+	SEED=$$(date +%s) TRIES=550 Tests/Soak/run reliability/killed
+	SEED=$$(date +%s) TRIES=1000 Tests/Soak/run reliability/failing
+	SEED=$$(date +%s) TRIES=120 Tests/Soak/run reliability/at-once
 
 format: ## Lay the sources out
 	swift format --in-place --recursive $(sources)
