@@ -12,9 +12,10 @@ traced() {
 in_order() {
   local from=1 call number
   for call; do
-    number=$(tail -n "+$from" "$log" | grep -nE -m1 "^[0-9]+ $call\$" | cut -d: -f1) ||
+    number=$(awk -v from="$from" -v call="^[0-9]+ $call\$" \
+      'NR >= from && !found && $0 ~ call { found = NR } END { print found; exit !found }' "$log") ||
       { cat "$log"; fail "not in this order: $*"; }
-    from=$((from + number))
+    from=$((number + 1))
   done
 }
 
