@@ -1,4 +1,5 @@
 public import Objects
+import Signatures
 
 /// A ref under `refs/tags/writ/` with what it leads to, as it was found: nothing is proved yet.
 public struct Record: Sendable {
@@ -24,14 +25,30 @@ public struct Record: Sendable {
     case notACommit
     /// A commit without a regular file at the path that the statement names.
     case noFile
-    /// A commit with a file there: its exact bytes.
-    case file([UInt8])
+    /// A commit with a file there.
+    case file(FoundText)
+  }
+
+  /// A file as it was found.
+  public struct FoundText: Sendable {
+    /// The digest of its exact bytes.
+    public let digest: Digest
+    /// What they say; `nil` where that is no document and no governance file.
+    public let edition: Edition?
+
+    /// Reads the bytes of a file at that path.
+    public init(_ bytes: [UInt8], path: String) {
+      digest = .sha256(of: bytes)
+      edition = Edition(bytes, path: path)
+    }
   }
 
   /// The whole name of the ref.
   public let ref: String
   /// What it points at.
   public let content: Content
+  /// What the signature proves by itself, where the tag reads as a statement.
+  let signature: SignatureFinding?
 
   /// Whether it is a decision on this first governance file, in the repository that begins with it.
   func isAbout(root: Digest) -> Bool {
@@ -39,9 +56,14 @@ public struct Record: Sendable {
     return statement.repository == root && statement.digest == root
   }
 
-  /// A ref with what it leads to.
-  public init(ref: String, content: Content) {
+  /// A ref with what it leads to; the signature of a statement is verified unless it was already.
+  public init(ref: String, content: Content, signature: SignatureFinding? = nil) {
     self.ref = ref
     self.content = content
+    if case .statement(let tag, _, _) = content {
+      self.signature = signature ?? SignatureFinding(of: tag)
+    } else {
+      self.signature = nil
+    }
   }
 }

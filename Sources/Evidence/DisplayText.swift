@@ -83,12 +83,9 @@ public struct DisplayText: ExpressibleByStringInterpolation, Sendable {
     public mutating func appendInterpolation(
       _ value: some CustomStringConvertible, _ style: Style = .plain
     ) {
-      let text = Characters.escaped(value.description)
-      pieces.append(
-        (
-          text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n"),
-          style
-        ))
+      var text = Characters.escaped(value.description)
+      if text.utf8.contains(0x0A) { text = text.replacing("\n", with: "\\n") }
+      pieces.append((text, style))
     }
 
     /// A text that is harmless already.

@@ -1,5 +1,6 @@
 import CLibgit2
 import Files
+import Objects
 
 /// A Git repository: raw bytes in, raw bytes out, no meaning.
 ///
@@ -8,6 +9,8 @@ import Files
 public final class Repository {
   let handle: Handle
   let objects: Handle
+  /// Whether there is a folder for loose objects whose names begin with this byte, as far as asked.
+  private var looseFolders = [Bool?](repeating: nil, count: 256)
 
   /// Opens the repository around the current folder.
   ///
@@ -26,6 +29,13 @@ public final class Repository {
     let isPromised = try isPromised()
     if isExtended || isPromised {
       throw GitError(.unsupported, "it is a partial clone, which leaves objects out")
+    }
+  }
+
+  /// Opens the repository of this `.git` folder, which was opened before, for another thread.
+  convenience init(again gitFolder: String) throws(GitError) {
+    try self.init {
+      git_repository_open_ext(&$0, gitFolder, UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue), nil)
     }
   }
 
@@ -49,6 +59,19 @@ public final class Repository {
 
   /// The `.git` folder that linked working trees share.
   public var commonFolder: String { String(cString: git_repository_commondir(handle.pointer)) }
+
+  /// Whether an object may lie in a file of its own: a repository that was just cloned has none, and
+  /// looking for a file costs more than finding an object in a pack.
+  func mayBeLoose(_ id: ObjectID) -> Bool {
+    let place = Int(id.firstByte)
+    if let known = looseFolders[place] { return known }
+    let isThere = File.kind(of: "\(commonFolder)objects/\(id.description.prefix(2))") != nil
+    looseFolders[place] = isThere
+    return isThere
+  }
+
+  /// Forgets where no loose objects were, since some were written.
+  func forgetLooseFolders() { looseFolders = [Bool?](repeating: nil, count: 256) }
 
   /// The folder of the files, absolute, with a slash at its end; `nil` for a bare repository.
   public var workingFolder: String? {

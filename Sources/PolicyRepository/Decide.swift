@@ -141,7 +141,7 @@ extension PolicyRepository {
 
     let head = try head()
     let isRoot = statement.governance == statement.digest
-    let record = try Records(git, trees).record(of: bytes, at: statement.name)
+    let record = try Records.record(of: bytes, at: statement.name, git)
     let ledger = try settled(records()) { before in
       // The same person may decide in two places at once.
       if before.contains(where: { $0.ref == statement.name.ref }) { throw Refusal.sameDecision }

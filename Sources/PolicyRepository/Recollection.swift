@@ -41,6 +41,7 @@ extension PolicyRepository {
       (memory, failure) = recall(root)
       ledger = try judge(beside: memory)
     }
+    rememberObjects()
     let news = try news(in: ledger)
     let store = ledger.root.flatMap(memoryStore)
     if failure == nil, surroundings.asOf == nil, !ledger.isBroken {

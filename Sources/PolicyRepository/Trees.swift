@@ -105,7 +105,8 @@ final class Trees {
     return entries
   }
 
-  private func document(_ blob: ObjectID, path: String) throws -> DocumentID? {
+  /// Which document the blob is at that path; `nil` where it is none, or far too large.
+  func document(_ blob: ObjectID, path: String) throws -> DocumentID? {
     if let known = documents[blob] { return known }
     var document: DocumentID?
     do {
