@@ -10,7 +10,7 @@ DESTDIR ?=
 build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-dev zlib1g-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libutf8proc-dev
 install_packages := python3
-test_packages := bsdutils datefudge jq openssl python3 util-linux xxd
+test_packages := bsdutils datefudge gcc jq libc6-dev openssl python3 util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv
 sources := Package.swift Sources Tests
 
@@ -72,8 +72,11 @@ test: build-packages test-packages ## All tests
 fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader of foreign bytes: SECONDS_EACH=60
 	Tests/Fuzz/run
 
-soak: build test-packages ## The rules of approval, over a thousand histories that nobody planned; hostile clones
+soak: build build-packages test-packages ## What chance finds: histories that nobody planned, kills, faults, races; hostile clones
 	WRIT_SEED=$$(date +%s) WRIT_HISTORIES=1000 swift test --filter HistoryPropertyTests
+	SEED=$$(date +%s) TRIES=550 Tests/Soak/run reliability/killed
+	SEED=$$(date +%s) TRIES=1000 Tests/Soak/run reliability/failing
+	SEED=$$(date +%s) TRIES=120 Tests/Soak/run reliability/at-once
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Soak/hostile
 
 format: ## Lay the sources out

@@ -48,6 +48,30 @@ public enum File {
     return lstat(path, &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
   }
 
+  /// What changes whenever a file is replaced or written to.
+  public struct State: Hashable, Sendable {
+    private let device, file: UInt64
+    private let size: Int64
+    private let seconds, nanoseconds: Int
+
+    fileprivate init(_ status: stat) {
+      device = UInt64(status.st_dev)
+      file = UInt64(status.st_ino)
+      size = Int64(status.st_size)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+    }
+  }
+
+  /// The state of what stands at the path itself; `nil` where there is nothing.
+  public static func state(of path: String) -> State? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? State(status) : nil
+  }
+
+  /// Waits 50 milliseconds for another process that is exchanging files.
+  public static func giveWay() { usleep(50_000) }
+
   /// The bytes of a regular file of at most `limit` bytes. A link at the path itself is not followed,
   /// unless the caller says so.
   public static func read(_ path: String, limit: Int = 16 << 20, followingLink: Bool = false)
@@ -91,7 +115,7 @@ public enum File {
       unlink(temporary)
       throw error
     }
-    try sync(folderOf: path)
+    try Folder.sync(above: path)
   }
 
   /// As `replace`, but only where nothing stands at the path yet: throws `isExisting` otherwise.
@@ -101,12 +125,15 @@ public enum File {
     let temporary = try write(bytes, beside: path, mode: mode)
     defer { unlink(temporary) }
     guard link(temporary, path) == 0 else { throw FileError(path) }
-    try sync(folderOf: path)
+    try Folder.sync(above: path)
   }
 
-  /// Renames a file within its file system.
+  /// Renames a file within its file system; synced when this returns.
   public static func move(_ path: String, to other: String) throws(FileError) {
     guard rename(path, other) == 0 else { throw FileError(path) }
+    // Where it is now first: a crash between the two leaves it under both names, not under none.
+    try Folder.sync(above: other)
+    try Folder.sync(above: path)
   }
 
   /// Removes a file; nothing happens where there is none.
@@ -143,13 +170,5 @@ public enum File {
     let error = FileError(path)
     unlink(temporary)
     throw error
-  }
-
-  private static func sync(folderOf path: String) throws(FileError) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(folder) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw FileError(folder) }
   }
 }

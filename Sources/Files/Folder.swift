@@ -22,16 +22,31 @@ public enum Folder {
     return entries.sorted { $0.path < $1.path }
   }
 
-  /// Makes the folder and those above it, where they are missing.
+  /// Makes the folder and those above it, where they are missing; synced when this returns.
   public static func make(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
     var made = path.hasPrefix("/") ? "/" : ""
     for name in path.split(separator: "/") {
       made += name
-      guard mkdir(made, mode) == 0 || errno == EEXIST && isFolder(made) else {
+      if mkdir(made, mode) == 0 {
+        try sync(above: made)
+      } else if errno != EEXIST || !isFolder(made) {
         throw FileError(made)
       }
       made += "/"
     }
+  }
+
+  /// Waits until what the folder lists is on the disk, so that a power cut takes no name out of it.
+  public static func sync(_ folder: String) throws(FileError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(folder) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileError(folder) }
+  }
+
+  /// The same for the folder in which the path lies.
+  static func sync(above path: String) throws(FileError) {
+    try sync(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
   }
 
   /// Removes the folder if nothing lies in it.
@@ -82,8 +97,11 @@ public enum Folder {
         entries.append(Entry(path: prefix + name, kind: kind, size: Int64(status.st_size)))
         continue
       }
+      let inner = openat(descriptor, rawName, flags)
+      // Removed since it was listed.
+      if inner < 0 && errno == ENOENT { continue }
       try list(
-        openat(descriptor, rawName, flags), path: "\(path)/\(name)", prefix: "\(prefix)\(name)/",
+        inner, path: "\(path)/\(name)", prefix: "\(prefix)\(name)/",
         depth: depth + 1, into: &entries)
     }
   }

@@ -16,6 +16,8 @@ public struct GitError: Error, Hashable, Sendable {
     case exists
     /// Another process holds a lock.
     case locked
+    /// A ref is made, but the disk may not keep it.
+    case unsynced
     /// An object or ref is there, but damaged or not what it is said to be.
     case damaged
     /// An object is larger than what this work calls for.

@@ -81,10 +81,14 @@ extension Repository {
     var size = 0
     if isSizeAsked {
       var type = GIT_OBJECT_INVALID
-      try check(git_odb_read_header(&size, &type, objects.pointer, &name))
+      try fromPacks { () throws(GitError) in
+        _ = try check(git_odb_read_header(&size, &type, objects.pointer, &name))
+      }
       try refuse(id, size: size, limit: limit)
     }
-    let object = try Handle(free: git_odb_object_free) { git_odb_read(&$0, objects.pointer, &name) }
+    let object = try fromPacks { () throws(GitError) in
+      try Handle(free: git_odb_object_free) { git_odb_read(&$0, objects.pointer, &name) }
+    }
     size = git_odb_object_size(object.pointer)
     try refuse(id, size: size, limit: limit)
     return RawObject(
@@ -131,7 +135,11 @@ extension Repository {
         git_odb_write(&name, objects.pointer, $0.baseAddress, $0.count, type.code)
       })
     forgetLooseFolders()
-    return ObjectID(name)
+    let id = ObjectID(name)
+    let hex = id.description
+    // Also where it was here before: whoever wrote it may have been killed, or may not sync.
+    try syncFolders(of: "objects/\(hex.prefix(2))/\(hex.dropFirst(2))")
+    return id
   }
 
   /// The tree of that name, read strictly; more quickly where it resembles one that was read before.

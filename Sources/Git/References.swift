@@ -16,30 +16,84 @@ extension Repository {
   /// libgit2 passes over refs that it cannot read; here such a ref is `damaged`, since a decision
   /// that cannot be read must never look like one that was not made.
   public func references(under prefix: String) throws(GitError) -> [Reference] {
-    let files = try files(under: prefix)
+    // Whatever libgit2 would stumble over is found before.
+    _ = try files(under: prefix)
+    // By bytes: to a String, names that are canonically equal are one.
+    var found: [[UInt8]: Reference] = [:]
+    let packed = File.state(of: commonFolder + "packed-refs")
+    try list(under: prefix, into: &found)
+    // libgit2 reads the packed refs first, then the others: it passes over those that Git packs between.
+    if File.state(of: commonFolder + "packed-refs") != packed {
+      try list(under: prefix, into: &found)
+    }
+    try findUnlisted(under: prefix, into: &found)
+    return found.values.sorted { $0.name < $1.name }
+  }
+
+  private func list(under prefix: String, into found: inout [[UInt8]: Reference]) throws(GitError) {
     let iterator = try Handle(free: git_reference_iterator_free) {
       git_reference_iterator_glob_new(&$0, handle.pointer, prefix + "*")
     }
-    var references: [Reference] = []
     while true {
       var name: UnsafePointer<CChar>?
       let result = git_reference_next_name(&name, iterator.pointer)
-      if result == GIT_ITEROVER.rawValue { break }
+      if result == GIT_ITEROVER.rawValue { return }
       try check(result)
-      guard let name else { break }
-      references.append(try reference(named: String(cString: name)))
+      guard let name = name.map({ String(cString: $0) }) else { return }
+      do { found[Array(name.utf8)] = try reference(named: name) } catch {
+        // Somebody has just removed it. If its file is there after all, it is found below.
+        guard error.kind == .notFound else { throw error }
+      }
     }
-    // As bytes: to a String, names that are canonically equal are one.
-    let known = Set(references.map { Array($0.name.utf8) })
-    for name in files where !known.contains(Array(name.utf8)) { throw Self.unreadable(name) }
-    return references.sorted { $0.name < $1.name }
+  }
+
+  /// Stores a tag and makes the ref that names it, which must not exist yet; both are synced when this
+  /// returns.
+  ///
+  /// Throws `exists`, `locked`, and `unsynced` where the ref is made, but might not outlive a power cut.
+  public func createTag(_ name: String, holding bytes: [UInt8]) throws(GitError) {
+    var triesLeft = 5
+    while true {
+      var id: ObjectID?
+      do {
+        let written = try write(bytes, as: .tag)
+        id = written
+        try createReference(name, target: written)
+        if !holds(written) { _ = try write(bytes, as: .tag) }
+        return
+      } catch {
+        guard error.kind != .exists, error.kind != .locked else { throw error }
+        if id != nil, (try? reference(named: name))?.target == id {
+          throw GitError(.unsynced, error.message)
+        }
+        // Git may tidy up at any moment: it takes away objects that no ref names yet (`git gc
+        // --prune=now`), and folders of refs that are empty.
+        guard triesLeft > 0 else { throw error }
+        triesLeft -= 1
+      }
+    }
   }
 
   /// Makes a ref that does not exist yet; synced when this returns. Throws `exists`, `locked`.
-  public func createReference(_ name: String, target: ObjectID) throws(GitError) {
+  func createReference(_ name: String, target: ObjectID) throws(GitError) {
     var id = target.raw
     _ = try Handle(free: git_reference_free) {
       git_reference_create(&$0, handle.pointer, name, &id, 0, nil)
+    }
+    try syncFolders(of: name)
+  }
+
+  /// Syncs each folder on the way to a file below `.git`. libgit2 syncs only the last of them, also
+  /// where it has just made those above.
+  func syncFolders(of path: String) throws(GitError) {
+    var folder = Substring(path)
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      do { try Folder.sync(commonFolder + folder) } catch {
+        // Git packs refs, and removes the folder that they leave empty.
+        guard !error.isMissing else { continue }
+        throw GitError(.system, "\(error.path): \(error.reason)")
+      }
     }
   }
 
@@ -49,6 +103,26 @@ extension Repository {
     }
     return Reference(
       name: name, target: git_reference_target(reference.pointer).map { ObjectID($0.pointee) })
+  }
+
+  /// Finds the files that were not listed: of refs made meanwhile, or of what is none.
+  private func findUnlisted(under prefix: String, into found: inout [[UInt8]: Reference])
+    throws(GitError)
+  {
+    var unread: [String] = []
+    for name in try files(under: prefix) where found[Array(name.utf8)] == nil {
+      if let reference = try? reference(named: name) {
+        found[Array(reference.name.utf8)] = reference
+      } else {
+        unread.append(name)
+      }
+    }
+    // What is gone by now was removed, or is packed.
+    guard !unread.isEmpty, let name = Set(try files(under: prefix)).intersection(unread).first
+    else {
+      return
+    }
+    throw Self.unreadable(name)
   }
 
   /// The names of the files that refs have of their own.

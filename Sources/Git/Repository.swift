@@ -88,6 +88,25 @@ public final class Repository {
 
   /// Whether parts of the history were left out when it was cloned.
   public var isShallow: Bool { git_repository_is_shallow(handle.pointer) == 1 }
+
+  /// How the folder of packs was when an object was last not found.
+  private var packs: File.State?
+
+  /// Reads an object; again where it is not found and Git has exchanged the packs meanwhile.
+  ///
+  /// libgit2 looks for new packs once. While `git gc` runs, those may be gone by then as well, or a
+  /// decision just made may have to be written again.
+  func fromPacks<Value>(_ read: () throws(GitError) -> Value) throws(GitError) -> Value {
+    while true {
+      do { return try read() } catch {
+        let now = File.state(of: commonFolder + "objects/pack")
+        guard now != packs else { throw error }
+        packs = now
+        File.giveWay()
+        try check(git_odb_refresh(objects.pointer))
+      }
+    }
+  }
 }
 
 @available(*, unavailable)

@@ -95,10 +95,10 @@ extension PolicyRepository {
       try refuse(findings, of: edition, acceptingWarnings: request.acceptsWarnings)
     }
 
-    let name = try freeName(
+    let name = Self.freeName(
       StatementName(
         document: edition.document, version: edition.version, decision: decision,
-        person: person.id))
+        person: person.id), ledger)
     try refuseWrongClock(ledger)
     let statement = Statement(
       subject: Statement.subject(
@@ -141,17 +141,19 @@ extension PolicyRepository {
 
     let head = try head()
     let isRoot = statement.governance == statement.digest
-    let before = try records()
     let record = try Records.record(of: bytes, at: statement.name, git)
-    let ledger =
-      isRoot
-      ? try Ledger(
-        records: before + [record], head: governanceFile(of: head),
-        trust: Trust(required: statement.repository, known: trust().known), now: time,
-        history: history)
-      : try judge(
-        before + [record], head: governanceFile(of: head),
-        beside: memory(of: statement.repository), now: time)
+    let ledger = try settled(records()) { before in
+      // The same person may decide in two places at once.
+      if before.contains(where: { $0.ref == statement.name.ref }) { throw Refusal.sameDecision }
+      return isRoot
+        ? try Ledger(
+          records: before + [record], head: governanceFile(of: head),
+          trust: Trust(required: statement.repository, known: trust().known), now: time,
+          history: history)
+        : try judge(
+          before + [record], head: governanceFile(of: head),
+          beside: memory(of: statement.repository), now: time)
+    }
     guard let entry = ledger.entries.first(where: { $0.ref == statement.name.ref }) else {
       throw Refusal(
         .couldNot, "the decision was lost before it was recorded",
@@ -173,7 +175,7 @@ extension PolicyRepository {
       missing: Self.missing(statement.name.decision, draft.sheet.contribution, status), isNew: true)
     // Making the ref is the decision, so it comes last: all that can fail goes before it.
     if isRoot { try pin(statement.repository, tip: nil) }
-    try git.createReference(statement.name.ref, target: try git.write(bytes, as: .tag))
+    try git.createTag(statement.name.ref, holding: bytes)
     remember(ledger)
     return receipt
   }

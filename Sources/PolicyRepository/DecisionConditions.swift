@@ -247,11 +247,11 @@ extension PolicyRepository {
     }
   }
 
-  /// The first name for the decision that no ref has yet.
-  func freeName(_ wanted: StatementName) throws -> StatementName {
+  /// The first name for the decision that no ref had when all was judged: what was made since may be
+  /// the same decision, and must be in the way.
+  static func freeName(_ wanted: StatementName, _ ledger: Ledger) -> StatementName {
     var name = wanted
-    let taken = Set(
-      try git.references(under: "\(StatementName.refPrefix)\(name.document)/").map(\.name))
+    let taken = Set(ledger.entries.map(\.ref))
     while taken.contains(name.ref) { name = name.next }
     return name
   }

@@ -5,6 +5,11 @@ public import Objects
 import Programs
 
 extension Refusal {
+  /// The refusal where a decision of the same name is there by the time of recording.
+  static let sameDecision = Refusal(
+    .busy, "somebody recorded the same decision at the same moment",
+    remedies: "look at: writ status")
+
   /// What to tell the user of any error that a call here throws.
   public init(explaining error: any Error, now: Instant) {
     switch error {
@@ -47,11 +52,12 @@ extension Refusal {
     case .tooLarge:
       self.init(
         .couldNot, "\(error.message)", remedies: "take the file out of the folders of documents")
-    case .exists:
-      self.init(
-        .busy, "somebody recorded the same decision at the same moment",
-        remedies: "look at: writ status")
+    case .exists: self = Self.sameDecision
     case .locked: self.init(lock: error, now: now)
+    case .unsynced:
+      self.init(
+        .recorded, "the decision is recorded, but the disk may not keep it: \(error.message)",
+        remedies: "have the disk looked at", "then see whether all is still there: writ verify")
     case .system:
       self.init(.couldNot, "\(error.message)", remedies: Self.remedy(for: error.message))
     }
@@ -86,6 +92,7 @@ extension Refusal {
       self.init(
         .couldNot, "the program \(name) is not on this machine, and signing needs it",
         remedies: "install OpenSSH: apt-get install openssh-client")
+    case .file(let error): self.init(error)
     case .failed(let path, let reason):
       self.init(.couldNot, "\(path): \(reason)", remedies: "try it by hand")
     case .interrupted: self.init(.no, "you stopped it")

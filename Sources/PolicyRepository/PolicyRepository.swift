@@ -85,9 +85,11 @@ public final class PolicyRepository {
   /// All decisions, judged by what is here alone: for hooks, which must be quick, and for what asks
   /// little.
   func ledgerWithoutMemory(of head: Head?) throws -> Ledger {
-    try Ledger(
-      records: records(), head: governanceFile(of: head), trust: trust(), now: surroundings.now,
-      asOf: surroundings.asOf, history: history)
+    try settled(records()) { records in
+      try Ledger(
+        records: records, head: governanceFile(of: head), trust: trust(), now: surroundings.now,
+        asOf: surroundings.asOf, history: history)
+    }
   }
 
   /// All refs of decisions with what they lead to, or only those of one document.
@@ -102,6 +104,22 @@ public final class PolicyRepository {
     let records = try Records(git, of: document) { try recall(first: $0) }
     changes.learn(records)
     return records.all
+  }
+
+  /// Judges these records; while decisions are missing and others have come since they were read, all
+  /// of them anew.
+  ///
+  /// Refs and memory are read one after another. What another process records in between would be
+  /// missed: it is remembered, or named as seen, and its ref was not read.
+  func settled(_ records: [Record], _ judge: ([Record]) throws -> Ledger) throws -> Ledger {
+    var records = records
+    while true {
+      let ledger = try judge(records)
+      guard !ledger.missing.isEmpty else { return ledger }
+      let now = try self.records()
+      guard now.map(\.ref) != records.map(\.ref) else { return ledger }
+      records = now
+    }
   }
 
   /// Who made the changes of a document, for the rules on authors.

@@ -31,10 +31,15 @@ extension PolicyRepository {
     // first decision names is nearly always right.
     let guess = try trust().required ?? records.firstRepository ?? Digest.sha256(of: governanceFile)
     var (memory, failure) = recall(guess)
-    var ledger = try judge(records, head: governanceFile, beside: memory, listed: listed)
+    func judge(beside memory: Memory) throws -> Ledger {
+      try settled(records) {
+        try self.judge($0, head: governanceFile, beside: memory, listed: listed)
+      }
+    }
+    var ledger = try judge(beside: memory)
     if let root = ledger.root, root != guess {
       (memory, failure) = recall(root)
-      ledger = try judge(records, head: governanceFile, beside: memory, listed: listed)
+      ledger = try judge(beside: memory)
     }
     rememberObjects()
     let news = try news(in: ledger)

@@ -1,6 +1,6 @@
 public import Evidence
 
-/// Why a call did nothing, for the person who made it.
+/// Why a call did not do what it was to do, for the person who made it.
 public struct Refusal: Error, Sendable {
   /// What sort of refusal it is; each has its exit code.
   public enum Kind: Sendable {
@@ -12,6 +12,8 @@ public struct Refusal: Error, Sendable {
     case couldNot
     /// Another process is at work; it may go through later.
     case busy
+    /// It is recorded, but something went wrong behind that.
+    case recorded
   }
 
   /// What sort of refusal it is.

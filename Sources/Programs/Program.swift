@@ -1,4 +1,4 @@
-import Files
+public import Files
 import Subprocess
 import SystemPackage
 
@@ -71,7 +71,7 @@ public struct Program: Sendable {
     } catch let error as ProgramError {
       throw error
     } catch let error as FileError {
-      throw .failed(path, "\(error.path): \(error.reason)")
+      throw .file(error)
     } catch {
       throw .failed(path, "\(error)")
     }
@@ -82,6 +82,8 @@ public struct Program: Sendable {
 public enum ProgramError: Error, Hashable, Sendable {
   /// It is not on the search path.
   case missing(String)
+  /// What it was to read could not be written.
+  case file(FileError)
   /// It said no, or could not be run: its path and why.
   case failed(String, String)
   /// The user stopped it.

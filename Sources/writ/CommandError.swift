@@ -28,7 +28,7 @@ struct CommandError: Error {
     let about: DisplayText = document.map { "\($0): " } ?? ""
     text.line("\("writ:", .bad) \((about + refusal.message).inLines(indent: 6))")
     for remedy in refusal.remedies { text.line("  \(remedy)") }
-    if isRecording { text.line("  (nothing was recorded)") }
+    if isRecording && refusal.kind != .recorded { text.line("  (nothing was recorded)") }
     return text.rendered(colours: colours)
   }
 
@@ -45,7 +45,7 @@ extension Refusal {
     switch kind {
     case .no: ExitCode(1)
     case .usage: ExitCode(64)
-    case .couldNot: ExitCode(70)
+    case .couldNot, .recorded: ExitCode(70)
     case .busy: ExitCode(75)
     }
   }

@@ -125,7 +125,7 @@ struct DecisionOutcome {
   mutating func explainFailures(_ global: GlobalOptions) {
     for (document, error) in failures.dropFirst(explained) {
       let error = CommandError(
-        Refusal(explaining: error, now: Terminal.now), about: document,
+        refusal(of: error), about: document,
         colours: Terminal.usesColours(global.color, for: .error))
       Terminal.talk(error.text)
     }
@@ -144,13 +144,18 @@ struct DecisionOutcome {
       throw global.explanation(failure.error, isRecording: true)
     }
     explainFailures(global)
+    let notRecorded = failures.filter { refusal(of: $0.error).kind != .recorded }
     if let last = receipts.last {
       let report = DecisionReport(
-        last.header, command, receipts: receipts, notRecorded: failures.map(\.document))
+        last.header, command, receipts: receipts, notRecorded: notRecorded.map(\.document))
       do { try global.printDone(report) } catch is ExitCode {}
-    } else {
+    } else if notRecorded.count == failures.count {
       Terminal.talk("  (nothing was recorded)\n")
     }
-    throw Refusal(explaining: failure.error, now: Terminal.now).exitCode
+    throw refusal(of: failure.error).exitCode
+  }
+
+  private func refusal(of error: any Error) -> Refusal {
+    Refusal(explaining: error, now: Terminal.now)
   }
 }

@@ -41,3 +41,24 @@ expect 0 with_state_in ../open bound writ approve governance --key ../jane --yes
 # Reading needs no state.
 expect 0 with_state_in ../closed bound writ status
 expect 1 with_state_in ../closed bound writ verify
+
+# The same on a disk that is mounted for reading only: repository, state and all.
+only_root_can || exit 0
+unshare --mount true 2>/dev/null || { echo "skipped: no mounts may be made here"; exit 0; }
+read_only() {
+  unshare --mount sh -ec 'mount --bind "$WORK" "$WORK"
+    mount -o remount,bind,ro "$WORK"
+    cd "$0"; exec "$@"' "$PWD" "$@"
+}
+cd ../policies
+for command in verify status history check "show information-security"; do
+  # shellcheck disable=SC2086
+  expect 0 as jane read_only writ $command
+done
+# What is known already need not be remembered; who never looked is told that nothing is.
+expect 1 as newcomer read_only writ verify
+says "could not be remembered"
+refused 70 as sam read_only writ approve information-security --key ../sam --yes
+says "Read-only file system"
+says "ask for the right to write there, or work in a copy of your own"
+expect 0 as sam writ approve information-security --key ../sam --yes

@@ -3,12 +3,26 @@
 given_approved_policy
 full() { "$@" >/dev/full; }
 closed() { "$@" >&-; }
-for command in "status" "verify" "check" "show information-security" "history" "people" "root" \
-  "export allowed-signers" "status --format json"; do
+gone_before() {
+  local pipe=$WORK/.pipe status=0
+  rm -f "$pipe"
+  mkfifo "$pipe"
+  # Opened for both, so that neither waits for the other; then the reader goes.
+  exec 7<>"$pipe" 8>"$pipe" 7>&-
+  "$@" >&8 || status=$?
+  exec 8>&-
+  return "$status"
+}
+for command in "status" "verify" "check" "show information-security" "history" "people" "root" "rules" \
+  "rules POL-01" "doctor" "diff information-security" "export allowed-signers" "status --format json" \
+  "verify --format json" "history --format json" "join --key ../jane.pub"; do
   expect 70 as jane full writ $command
   says "the answer could not be printed: No space left on device"
   expect 70 as jane closed writ $command
   says "the answer could not be printed"
+  # A reader who goes away before it comes.
+  expect 70 as jane gone_before writ $command
+  says "the answer could not be printed: Broken pipe"
 done
 
 # Help and version too.
@@ -23,6 +37,12 @@ says "The document."
 status=0
 as jane writ show information-security 2>"$WORK/.err" | head -c 10 >"$WORK/.out" || status=$?
 [ $status = 0 ] || [ $status = 70 ] || fail "it ended with $status"
+
+# What was written stays written, and is said to be.
+expect 70 full writ new procedure backup-restore
+says "what was asked for is done all the same"
+[ -e policies/backup-restore.md ] || fail "it is not there"
+rm policies/backup-restore.md
 
 # A decision that is recorded but could not be printed is recorded; done again, it says so.
 sed -i 's/^version: 1.0/version: 1.1/' $policy

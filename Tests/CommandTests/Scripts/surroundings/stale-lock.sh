@@ -40,3 +40,14 @@ touch -d "2026-12-01 09:59:30" .git/refs/heads/main.lock
 expect 75 writ init --organisation "Example Ltd"
 says "it holds $WORK/other/.git/refs/heads/main.lock, for 30 seconds now"
 [ -z "$(git ls-files)" ] && [ ! -e writ.yaml ] || fail "something was recorded"
+
+# A decision needs neither the list of staged files, nor HEAD, nor a branch, nor the packed names: what a
+# crash of Git left locked there keeps nobody from deciding.
+cd ../policies
+touch .git/HEAD.lock .git/refs/heads/main.lock
+expect 0 as sam writ approve information-security --key ../sam --yes
+for lock in index packed-refs HEAD refs/heads/main; do
+  [ -e .git/$lock.lock ] || fail "the lock of $lock was removed"
+  rm .git/$lock.lock
+done
+all_sound
