@@ -75,6 +75,7 @@ grep -q "^valid .* writ/information-security/1.0/approve/jane-doe" "$WORK"/small
   fail "it is not remembered once there is room"
 
 # A full /tmp, where ssh-keygen is given what it is to sign. The folder of this script may lie in it.
+case $(command -v writ) in /tmp/*) echo "skipped: the program itself lies in /tmp"; exit 0 ;; esac
 with_full_tmp() {
   unshare --mount sh -ec '
     mount --bind "$WORK" /mnt
