@@ -113,7 +113,8 @@ let package = Package(
     tests(of: "Documents", imports: ["Objects", "Markdown"]),
     tests(of: "Approvals", imports: ["CLibcrypto", "Objects", "Documents", "Signatures"]),
     tests(of: "Evidence", imports: ["Approvals"]),
-    tests(of: "PolicyRepository", imports: ["Objects", "Files", "Signatures", "Approvals"]),
+    tests(
+      of: "PolicyRepository", imports: ["Objects", "Files", "Git", "Signatures", "Approvals"]),
     tests(of: "Rules", imports: ["Objects", "Documents", "Approvals", "Markdown", "Starter"]),
   ],
   swiftLanguageModes: [.v6]

@@ -17,7 +17,7 @@ public struct Ancestry: Sendable {
 }
 
 extension Repository {
-  /// The commits reachable from these. They are not hashed: what decides is read again.
+  /// The commits reachable from these. They are hashed: which commits there are decides who wrote what.
   public func ancestry(of starts: [ObjectID]) throws(GitError) -> Ancestry {
     let (found, positions) = try reach(starts)
     var children = [Int](repeating: 0, count: found.count)
@@ -73,7 +73,7 @@ extension Repository {
     var found: [Ancestry.Commit] = []
     while found.count < names.count {
       let id = names[found.count]
-      let object = try unhashedObject(id)
+      let object = try hashed(id)
       guard object.type == .commit else { throw GitError(.damaged, "\(id) is not a commit") }
       let commit = try? CommitObject(object.bytes)
       found.append(

@@ -49,7 +49,15 @@ extension Repository {
   /// Throws `notFound`, `damaged` (also where the content is not the name's), and `tooLarge`, before
   /// reading, for more than `limit` bytes.
   public func object(_ id: ObjectID, limit: Int = ordinarySize) throws(GitError) -> RawObject {
-    let object = try read(id, limit: limit, isSizeAsked: true)
+    try hashed(read(id, limit: limit, isSizeAsked: true), as: id)
+  }
+
+  /// The same without asking for the size first, for walks.
+  func hashed(_ id: ObjectID) throws(GitError) -> RawObject {
+    try hashed(unhashedObject(id), as: id)
+  }
+
+  private func hashed(_ object: RawObject, as id: ObjectID) throws(GitError) -> RawObject {
     var hash = git_oid()
     try check(
       object.bytes.withUnsafeBytes {

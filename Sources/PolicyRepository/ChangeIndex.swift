@@ -1,4 +1,3 @@
-import Approvals
 import Documents
 import Git
 import Objects
@@ -15,9 +14,6 @@ struct ChangeIndex {
     let before: [ObjectID?]
     /// The blob in the commit.
     let after: ObjectID?
-
-    /// Whether the commit holds another text than every parent, or the first.
-    var isChange: Bool { after != nil && before.allSatisfy { $0 != after } }
   }
 
   /// The commits, the newest first.
@@ -39,6 +35,11 @@ struct ChangeIndex {
   private struct Stretch: Hashable {
     let path: Int
     let row: Int
+  }
+
+  private struct Visit: Hashable {
+    let path: Int
+    let position: Int
   }
 
   /// Walks back from these commits. Neither commits nor trees are hashed.
@@ -95,36 +96,31 @@ struct ChangeIndex {
   /// Whether the walk came to this commit.
   func holds(_ commit: ObjectID) -> Bool { places[commit] != nil }
 
-  /// The commits that changed a text on the way back from `target`, stopping at commits in which its
-  /// file holds one of the approved blobs, and those that cannot be read.
+  /// The commits that changed a file of a document on the way back from `place`, stopping at commits in
+  /// which it holds one of the approved blobs, and those that cannot be read.
   ///
-  /// `document` tells which document a blob at a path is: a file that is new where another one of the
+  /// `identify` tells which document a blob at a path is: a file that is new where another one of the
   /// same document went was moved.
   func changes(
-    of edition: Edition, at target: ObjectID, approved: Set<ObjectID>,
-    document: (ObjectID, String) throws -> DocumentID?
+    of document: DocumentID, at place: KnownObjects.Place, approved: Set<ObjectID>,
+    identify: (ObjectID, String) throws -> DocumentID?
   ) throws -> [ObjectID] {
-    guard let start = places[target], let path = pathPlaces[Array(edition.path.utf8)] else {
+    guard let start = places[place.commit], let path = pathPlaces[Array(place.path.utf8)] else {
       return []
     }
     var changes: Set<Int> = []
-    var visited: [Stretch: Int] = [:]
+    var visited: Set<Visit> = []
     var open = [(position: start, path: path)]
     while let (position, path) = open.popLast() {
-      let stretch = Stretch(path: path, row: rows[position])
-      let end = visited[stretch] ?? .max
-      guard position < end else { continue }
-      visited[stretch] = position
-
-      guard let next = firstTouch(of: stretch, from: position) else {
-        let last = ends[stretch.row]
-        if last < end { open += commits[last].parents.map { ($0, path) } }
+      let row = rows[position]
+      let next = firstTouch(of: Stretch(path: path, row: row), from: position) ?? ends[row]
+      guard visited.insert(Visit(path: path, position: next)).inserted else { continue }
+      guard let touch = touches[next].first(where: { $0.path == path }) else {
+        open += commits[next].parents.map { ($0, path) }
         continue
       }
-      guard next < end else { continue }
-      guard let touch = touches[next].first(where: { $0.path == path }) else { continue }
       if let after = touch.after, approved.contains(after) { continue }
-      let moved = try formerPlaces(of: touch, at: next, edition.document, document)
+      let moved = try formerPlaces(of: touch, at: next, document, identify)
       let before = zip(touch.before, moved).map { $0 ?? $1?.blob }
       if touch.after != nil, before.allSatisfy({ $0 != touch.after }) { changes.insert(next) }
       changes.formUnion(commits[next].parents.filter { commits[$0].object == nil })

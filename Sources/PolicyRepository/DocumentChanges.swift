@@ -45,7 +45,7 @@ final class DocumentChanges {
       commits =
         edition.document == .governance
         ? try governanceChanges(at: target, approved: blobs)
-        : try index(holding: target).changes(of: edition, at: target, approved: blobs) {
+        : try index(holding: target).changes(of: edition.document, at: place, approved: blobs) {
           try trees.document($0, path: $1)
         }
       known.changes[question] = commits

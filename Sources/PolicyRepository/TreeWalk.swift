@@ -42,7 +42,7 @@ final class TreeWalk {
     let befores = compared.map { changes in
       Dictionary(changes.map { ($0.path, $0.before) }, uniquingKeysWith: { first, _ in first })
     }
-    return afters.map { path, after in
+    return afters.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { path, after in
       Touch(path: path, before: befores.map { $0[path] ?? after }, after: after)
     }
   }

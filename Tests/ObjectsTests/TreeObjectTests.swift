@@ -53,6 +53,55 @@ import Testing
     #expect(try TreeObject(bytes).entries.map(\.name) == ["a\u{FFFD}"])
   }
 
+  // MARK: Comparing
+
+  static func entry(_ mode: String, _ name: String, id byte: UInt8) -> [UInt8] {
+    entry(mode, name, [UInt8](repeating: byte, count: 20))
+  }
+
+  @Test func whatChangedIsTold() throws {
+    let older =
+      Self.entry("100644", "a", id: 1) + Self.entry("100644", "b", id: 2)
+      + Self.entry("40000", "c", id: 3) + Self.entry("100644", "e", id: 4)
+    let newer =
+      Self.entry("100644", "a", id: 1) + Self.entry("100644", "b", id: 9)
+      + Self.entry("100644", "c", id: 3) + Self.entry("100644", "d", id: 5)
+    let (read, changes) = try TreeObject(newer).comparing(older: older)
+    #expect(try read == TreeObject(older))
+    let told = changes.map { change in
+      "\(String(decoding: change.rawName, as: UTF8.self)) \(change.before?.id.firstByte ?? 0) "
+        + "\(change.after?.id.firstByte ?? 0)"
+    }
+    #expect(told == ["b 2 9", "c 0 3", "c 3 0", "d 0 5", "e 4 0"])
+  }
+
+  @Test func whereOnlyContentsChangedTheRestIsNotReadAgain() throws {
+    func tree(_ ids: [UInt8]) -> [UInt8] {
+      ids.enumerated().flatMap { Self.entry("100644", "file-\($0 + 10)", id: $1) }
+    }
+    let newer = try TreeObject(tree([1, 2, 3, 4, 5]))
+    let (older, changes) = try newer.comparing(older: tree([1, 7, 3, 4, 8]))
+    #expect(try older == TreeObject(tree([1, 7, 3, 4, 8])))
+    #expect(changes.map { $0.before?.id.firstByte } == [7, 8])
+    #expect(changes.map { $0.after?.id.firstByte } == [2, 5])
+    #expect(older.entries.map { $0.id.firstByte } == [1, 7, 3, 4, 8])
+    #expect(try newer.comparing(older: tree([1, 2, 3, 4, 5])).changes.isEmpty)
+    #expect(try TreeObject(tree([6, 2]), near: newer).entries.map { $0.id.firstByte } == [6, 2])
+    // As strict as where all is read.
+    #expect(throws: GrammarError.self) { try newer.comparing(older: tree([1, 0, 3, 4, 5])) }
+    #expect(throws: GrammarError.self) { try TreeObject(tree([1, 0, 3, 4, 5]), near: newer) }
+    var renamed = tree([1, 2, 3, 4, 5])
+    renamed[7] = UInt8(ascii: "/")
+    #expect(throws: GrammarError.self) { try newer.comparing(older: renamed) }
+  }
+
+  @Test func aFileAndAFolderOfOneNameAreRefusedHoweverFarApart() {
+    let bytes =
+      Self.entry("100644", "a") + Self.entry("100644", "a-b") + Self.entry("100644", "a.b")
+      + Self.entry("40000", "a")
+    #expect(throws: GrammarError.self) { try TreeObject(bytes) }
+  }
+
   @Test(arguments: ["", ".", "..", ".git", ".GIT", ".Git", "a/b", "/", "../a", "a/"])
   func aNameThatNoTreeMayHoldIsRefused(_ name: String) {
     #expect(throws: GrammarError.self) { try TreeObject(Self.entry("100644", name)) }

@@ -52,8 +52,13 @@ extension Reader {
     guard let tree = try grammatical(bytes, TreeObject.init) else { return nil }
     try hold(tree.entries.count * 23 <= bytes.count, "there are more entries than bytes for them")
     for entry in [tree.entries.first, tree.entries.last].compactMap(\.self) {
-      try hold(tree.entry(named: entry.name) != nil, "an entry is not found by its name")
+      // What is not UTF-8 has no name that anybody could ask for.
+      let isText = entry.name.utf8.elementsEqual(entry.rawName)
+      try hold(
+        !isText || tree.entry(named: entry.name) == entry, "an entry is not found by its name")
     }
+    let (same, changes) = try tree.comparing(older: bytes)
+    try hold(same == tree && changes.isEmpty, "a tree differs from itself")
     return Exhibit(kind: "tree", bytes: bytes)
   }
 
