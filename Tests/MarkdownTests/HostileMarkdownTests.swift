@@ -29,6 +29,13 @@ import Testing
     #expect(MarkdownText(source).sections.isEmpty)
   }
 
+  /// cmark gives the cells of a table that follows a paragraph without a blank line no line.
+  @Test func everyWordStandsOnALineOfTheText() {
+    let text = MarkdownText("a\n\nb {{c\n| d | e |\n|---|---|\n| f | g |\nh}}\n")
+    let lines = text.passages { _ in true }.joined().map(\.line)
+    #expect(lines.allSatisfy { (1...7).contains($0) }, "\(lines)")
+  }
+
   @Test func parallelReadersGetTheSame() async {
     let source = "# S\n\n~~gone~~ www.example.org **bold** stays\n"
     let expected = MarkdownText(source)
