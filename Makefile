@@ -72,8 +72,9 @@ test: build-packages test-packages ## All tests
 fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader of foreign bytes: SECONDS_EACH=60
 	Tests/Fuzz/run
 
-soak: build-packages ## The rules of approval, over a thousand histories that nobody planned
+soak: build test-packages ## The rules of approval, over a thousand histories that nobody planned; hostile clones
 	WRIT_SEED=$$(date +%s) WRIT_HISTORIES=1000 swift test --filter HistoryPropertyTests
+	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Soak/hostile
 
 format: ## Lay the sources out
 	swift format --in-place --recursive $(sources)

@@ -78,12 +78,12 @@ struct ApprovedTexts {
     -> [ChangeAuthors]
   {
     if document == .governance {
-      return try history(document, target, Set(basis.chain.versions.map(\.digest)))
+      return try history(edition, target, Set(basis.chain.versions.map(\.digest)))
     }
     let before = lower(than: edition.version)
     let isAll = before.endIndex == approved.endIndex
     return try history(
-      document, target, isAll ? approvedDigests : Set(before.map(\.edition.digest)))
+      edition, target, isAll ? approvedDigests : Set(before.map(\.edition.digest)))
   }
 
   /// The approved texts of lower versions, lowest first.

@@ -172,7 +172,7 @@ struct Chain: Sendable {
       ballot.isAppointee = edition.appoints(ballot.person, after: last)
       guard let approval = ballot.id.flatMap({ approvals[$0] }), separations.authors != .allowed
       else { return ballot }
-      let changes = try history(.governance, approval.target, Set(versions.map(\.digest)))
+      let changes = try history(edition, approval.target, Set(versions.map(\.digest)))
       ballot.isAuthor = changes.contains { $0.include(ballot.person, of: versions) }
       let isProved = changes.contains { $0.areProved(by: ballot.person, of: versions) }
       isClaimed = isClaimed || ballot.isAuthor && !isProved

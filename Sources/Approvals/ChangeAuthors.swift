@@ -59,7 +59,7 @@ public struct ChangeAuthors: Hashable, Sendable {
   }
 }
 
-/// Gives the changes of a document on the way back from a commit, stopping at commits in which it
-/// has one of the texts approved before.
+/// Gives the changes that led to a text, on the way back from a commit that holds it, stopping at
+/// commits in which its file has one of the texts approved before.
 public typealias ChangeHistory =
-  (_ document: DocumentID, _ target: ObjectID, _ approved: Set<Digest>) throws -> [ChangeAuthors]
+  (_ text: Edition, _ target: ObjectID, _ approved: Set<Digest>) throws -> [ChangeAuthors]

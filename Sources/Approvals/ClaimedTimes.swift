@@ -37,32 +37,42 @@ struct ClaimedTimes {
 
   /// What is out of order bounds nothing: nobody knows when it was made.
   private mutating func bound(_ statements: [VerifiedStatement], _ graph: SeenGraph) {
-    let byPosition = Dictionary(
-      statements.compactMap { statement in
-        graph.position(of: statement.id).map { ($0, statement) }
-      }, uniquingKeysWith: { a, _ in a })
-    let seen = { (statement: VerifiedStatement) in
-      (graph.position(of: statement.id).map(graph.seen) ?? []).compactMap { byPosition[$0] }
-    }
-    for statement in statements {
-      let times = seen(statement).flatMap { other in
-        [outOfOrder.contains(other.id) ? nil : other.time, earliest[other.id]].compactMap { $0 }
+    let seen = Self.seen(statements, graph)
+    var earliest = [Instant?](repeating: nil, count: statements.count)
+    for place in statements.indices {
+      for other in seen[place] {
+        let claimed = outOfOrder.contains(statements[other].id) ? nil : statements[other].time
+        for time in [claimed, earliest[other]] {
+          if let time, earliest[place].map({ $0 < time }) ?? true { earliest[place] = time }
+        }
       }
-      earliest[statement.id] = times.max()
+      self.earliest[statements[place].id] = earliest[place]
     }
     // Of those who saw a statement, the first, and the first by another than that one.
-    var witnesses: [Digest: [(person: PersonID, time: Instant)]] = [:]
-    for statement in statements.reversed() {
-      let own = witnesses[statement.id] ?? []
-      latest[statement.id] = own.first { $0.person != statement.person.id }?.time
-      let mine =
-        outOfOrder.contains(statement.id) ? [] : [(statement.person.id, statement.time)]
-      for other in seen(statement) {
+    var witnesses = [[(person: PersonID, time: Instant)]](repeating: [], count: statements.count)
+    for place in statements.indices.reversed() {
+      let statement = statements[place]
+      latest[statement.id] = witnesses[place].first { $0.person != statement.person.id }?.time
+      let mine = outOfOrder.contains(statement.id) ? [] : [(statement.person.id, statement.time)]
+      let news = witnesses[place] + mine
+      for other in seen[place] {
         var known: Set<PersonID> = []
-        witnesses[other.id] = Array(
-          ((witnesses[other.id] ?? []) + own + mine).sorted { $0.time < $1.time }
+        witnesses[other] = Array(
+          (witnesses[other] + news).sorted { $0.time < $1.time }
             .filter { known.insert($0.person).inserted }.prefix(2))
       }
+    }
+  }
+
+  /// What each of these statements names, by place among them.
+  private static func seen(_ statements: [VerifiedStatement], _ graph: SeenGraph) -> [[Int]] {
+    let positions = statements.map { graph.position(of: $0.id) }
+    var places: [Int: Int] = [:]
+    for (place, position) in positions.enumerated() {
+      if let position { places[position] = place }
+    }
+    return positions.map { position in
+      (position.map(graph.seen) ?? []).compactMap { places[$0] }
     }
   }
 }

@@ -2,8 +2,9 @@ public import Documents
 public import Objects
 import Signatures
 
-/// A version of a document in its exact bytes: what a decision is about.
-public struct Edition: Sendable {
+/// A version of a document in its exact bytes: what a decision is about. A class, since one is held in
+/// many places.
+public final class Edition: Sendable {
   /// The document.
   public let document: DocumentID
   /// Its kind.
@@ -29,7 +30,7 @@ public struct Edition: Sendable {
 
   /// Reads the text of a document or of the governance file; `nil` where id, kind, version and
   /// title cannot be read from it.
-  public init?(_ bytes: [UInt8], path: String) {
+  public convenience init?(_ bytes: [UInt8], path: String) {
     if path == DocumentFolders.governancePath {
       guard let governance = Governance.parse(bytes).governance else { return nil }
       self.init(governance)

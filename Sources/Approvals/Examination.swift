@@ -51,7 +51,7 @@ struct Examination {
       }
     case .statement(let tag, let statement, let target):
       self.statement = statement
-      id = Digest.sha256(of: tag.payload)
+      id = tag.identity
       time = tag.tagger.time
       examine(tag, statement, target, root: root, governances, now: now)
     }
@@ -99,7 +99,7 @@ struct Examination {
   }
 
   private mutating func examine(
-    _ tag: TagObject, _ statement: Statement, _ target: Record.Target, root: Digest?,
+    _ tag: Record.SignedTag, _ statement: Statement, _ target: Record.Target, root: Digest?,
     _ governances: [Digest: Governance], now: Instant
   ) {
     let governance = governances[statement.governance]
@@ -115,8 +115,8 @@ struct Examination {
           : "It was made for another policy repository.")
     }
     examineDecision(statement)
-    examine(target, statement, governances)
-    let signer = examineSignature(tag, statement)
+    examine(target, statement)
+    let signer = examineSignature(tag.signature, statement)
     if tag.tagger.time > now.adding(seconds: Self.grace) {
       add(.inTheFuture, "It is dated \(tag.tagger.time), which is still to come.")
     }
@@ -156,9 +156,7 @@ struct Examination {
     }
   }
 
-  private mutating func examine(
-    _ target: Record.Target, _ statement: Statement, _ governances: [Digest: Governance]
-  ) {
+  private mutating func examine(_ target: Record.Target, _ statement: Statement) {
     switch target {
     case .missing:
       add(.targetMissing, "The text that it is about is not in this clone.")
@@ -166,13 +164,13 @@ struct Examination {
       add(.targetType, "It points at something that is not a saved state of the repository.")
     case .noFile:
       add(.fileMissing, "There is no file \(statement.path) where it says that the text stands.")
-    case .file(let bytes):
-      guard Digest.sha256(of: bytes) == statement.digest else {
+    case .file(let text):
+      guard text.digest == statement.digest else {
         add(.digestMismatch, "The text that it points at is not the text that was signed.")
         return
       }
-      guard let edition = Self.edition(bytes, path: statement.path, governances),
-        edition.document == statement.name.document, edition.version == statement.name.version
+      guard let edition = text.edition, edition.document == statement.name.document,
+        edition.version == statement.name.version
       else {
         add(
           .documentMismatch,
@@ -183,52 +181,35 @@ struct Examination {
     }
   }
 
-  /// What the bytes say; the people and rules are not read again for each decision on them.
-  private static func edition(
-    _ bytes: [UInt8], path: String, _ governances: [Digest: Governance]
-  ) -> Edition? {
-    guard path == DocumentFolders.governancePath else { return Edition(bytes, path: path) }
-    return governances[Digest.sha256(of: bytes)].map(Edition.init)
-  }
-
   /// The key that signed, or that is said to have where that cannot be checked; `nil` where no
   /// key of SSH did.
-  private mutating func examineSignature(_ tag: TagObject, _ statement: Statement) -> Fingerprint? {
-    guard let signature = tag.signature else {
-      add(.unsigned, "It is not signed.")
-      return nil
-    }
-    guard statement.key.signatureKind == signature.kind else {
+  private mutating func examineSignature(_ signature: SignatureFinding, _ statement: Statement)
+    -> Fingerprint?
+  {
+    if let kind = signature.kind, kind != statement.key.signatureKind {
       add(
         .otherKey,
-        "It names the key \(statement.key), but carries another kind of signature "
-          + "(\(signature.kind.label)).")
+        "It names the key \(statement.key), but carries another kind of signature (\(kind.label)).")
       return nil
     }
-    guard signature.kind == .ssh else {
+    switch signature {
+    case .missing: add(.unsigned, "It is not signed.")
+    case .otherKind(let kind):
       add(
         .unsupported,
-        "It is signed in a way that this version of Writ cannot check (\(signature.kind.label)).")
+        "It is signed in a way that this version of Writ cannot check (\(kind.label)).")
       isSignedAsNamed = true
-      return nil
-    }
-    do {
-      let parsed = try SSHSignature(armor: signature)
-      let signer = Fingerprint(ofBlob: parsed.publicKeyBlob)
-      switch parsed.verify(message: tag.payload, namespace: "git") {
-      case .valid(_, let assertion):
-        self.assertion = assertion
-        isSignedAsNamed = statement.key == .ssh(signer)
-        return signer
-      case .invalid(let reason): add(.badSignature, "The signature does not fit: \(reason).")
-      case .unsupported(let what):
-        add(
-          .unsupported, "It is signed with a key that this version of Writ cannot check (\(what)).")
-        isSignedAsNamed = statement.key == .ssh(signer)
-        return signer
-      }
-    } catch {
-      add(.signatureGrammar, "The signature is damaged: \(error).")
+    case .damaged(let how): add(.signatureGrammar, "The signature is damaged: \(how).")
+    case .invalid(let why): add(.badSignature, "The signature does not fit: \(why).")
+    case .unsupported(let signer, let what):
+      add(
+        .unsupported, "It is signed with a key that this version of Writ cannot check (\(what)).")
+      isSignedAsNamed = statement.key == .ssh(signer)
+      return signer
+    case .valid(let signer, let assertion):
+      self.assertion = assertion
+      isSignedAsNamed = statement.key == .ssh(signer)
+      return signer
     }
     return nil
   }

@@ -61,13 +61,13 @@ struct Examinations {
 
   /// The statements that are to be reckoned with.
   func credible(in current: [Governance]) -> Set<Digest> {
-    Set(all.filter { $0.isCredible(in: current) }.compactMap(\.id))
+    Set(all.lazy.filter { $0.isCredible(in: current) }.compactMap(\.id))
   }
 
   /// Documents with a decision that is to be reckoned with, but cannot be judged here.
   func open(in current: [Governance]) -> Set<DocumentID> {
     Set(
-      all.filter { examination in
+      all.lazy.filter { examination in
         examination.verified == nil && examination.isCredible(in: current)
           && !examination.issues.contains { $0.reason == .rootNotApproved }
       }.compactMap { $0.statement?.name.document })

@@ -164,12 +164,16 @@ extension Ledger {
     return (records.filter { !isLater($0) }, records.filter(isLater))
   }
 
-  private static func governanceFiles(_ records: [Record], head: [UInt8]?) -> [Digest: [UInt8]] {
-    var files: [Digest: [UInt8]] = [:]
-    if let head { files[Digest.sha256(of: head)] = head }
-    for case .statement(_, let statement, .file(let bytes)) in records.map(\.content)
-    where statement.name.document == .governance {
-      files[Digest.sha256(of: bytes)] = bytes
+  /// Every governance file that is here by its digest, with what it says unless it is refused.
+  private static func governanceFiles(_ records: [Record], head: [UInt8]?) -> [Digest: Governance?]
+  {
+    var files: [Digest: Governance?] = [:]
+    for case .statement(_, let statement, .file(let text)) in records.map(\.content)
+    where statement.name.document == .governance && files[text.digest] == nil {
+      files[text.digest] = .some(text.edition?.governance)
+    }
+    if let head, files[Digest.sha256(of: head)] == nil {
+      files[Digest.sha256(of: head)] = .some(Governance.parse(head).governance)
     }
     return files
   }

@@ -40,12 +40,12 @@ extension Examinations {
   ) -> [Ledger.Missing] {
     // A payload under another signature than that of the key it names is another statement.
     var present = Set(
-      all.filter { examination in
+      all.lazy.filter { examination in
         examination.isSignedAsNamed && !examination.issues.contains { $0.reason == .refMismatch }
       }.compactMap(\.id)
     ).union(lost)
     for case .statement(let tag, _, _) in leftOut.map(\.content) {
-      present.insert(Digest.sha256(of: tag.payload))
+      present.insert(tag.identity)
     }
     var found: [Digest: Ledger.Missing] = [:]
     func note(_ id: Digest, _ note: (inout Ledger.Missing) -> Void) {

@@ -17,11 +17,11 @@ struct Root {
   /// Takes the root that is known from outside; without one, an approved first version that the
   /// decisions name, or that of HEAD while the repository is being set up.
   init(
-    records: [Record], files: [Digest: [UInt8]], head: [UInt8]?, trust: Trust, now: Instant,
+    records: [Record], files: [Digest: Governance?], head: [UInt8]?, trust: Trust, now: Instant,
     history: ChangeHistory
   ) throws {
     var problems: [String] = []
-    let governances = files.compactMapValues { Governance.parse($0).governance }
+    let governances = files.compactMapValues(\.self)
     let approved = try Self.candidates(records).filter { candidate in
       guard let governance = governances[candidate] else { return false }
       var examinations = Examinations(

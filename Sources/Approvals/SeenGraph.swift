@@ -70,14 +70,16 @@ struct SeenGraph: Sendable {
 
   /// By time; within a second, what was seen before what saw it.
   func oldestFirst(_ verified: [VerifiedStatement]) -> [VerifiedStatement] {
-    verified.sorted { a, b in
-      (a.time, depth(of: a), a.id) < (b.time, depth(of: b), b.id)
-    }
+    verified.map { ($0, depth: depth(of: $0)) }.sorted { a, b in
+      (a.0.time, a.depth, a.0.id) < (b.0.time, b.depth, b.0.id)
+    }.map(\.0)
   }
 
   /// What was seen before what saw it, whatever times they claim.
   func seenFirst(_ verified: [VerifiedStatement]) -> [VerifiedStatement] {
-    verified.sorted { a, b in (depth(of: a), a.id) < (depth(of: b), b.id) }
+    verified.map { ($0, depth: depth(of: $0)) }.sorted { a, b in
+      (a.depth, a.0.id) < (b.depth, b.0.id)
+    }.map(\.0)
   }
 
   private func depth(of statement: VerifiedStatement) -> Int {

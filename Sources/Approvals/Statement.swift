@@ -4,8 +4,8 @@ public import Objects
 /// One decision of one person on one version of one document: what the signature is over.
 ///
 /// The form is the contract of `docs/formats.md`, section 4. Whatever is read here is written back
-/// to the same bytes, or it is refused.
-public struct Statement: Hashable, Sendable {
+/// to the same bytes, or it is refused. A class, since one is held in many places.
+public final class Statement: Hashable, Sendable {
   /// Another statement that the signer knew.
   public struct Seen: Hashable, Sendable, Comparable {
     /// Its identity: the digest of its payload.
@@ -67,6 +67,17 @@ public struct Statement: Hashable, Sendable {
     self.seen = Set(seen).sorted()
   }
 
+  /// Whether the two are the same bytes.
+  public static func == (a: Statement, b: Statement) -> Bool {
+    a === b || a.message.utf8.elementsEqual(b.message.utf8)
+  }
+
+  /// Hashes what tells nearly all apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(digest)
+  }
+
   /// The first line that these parts call for.
   public static func subject(
     person: String, role: String, decision: Decision, title: String, version: Version
@@ -90,12 +101,15 @@ public struct Statement: Hashable, Sendable {
 
   /// Reads the message of a tag; throws `StatementProblem` where it is not byte for byte a
   /// statement, or disagrees with the tag's own name.
-  public init(_ tag: TagObject) throws(StatementProblem) {
+  public convenience init(_ tag: TagObject) throws(StatementProblem) {
     guard let name = StatementName(tag.name) else {
       throw StatementProblem("the tag's name is not that of a decision")
     }
-    let lines = tag.message.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.firstIndex(where: { $0.hasPrefix("Writ-") }), first >= 2 else {
+    let text = tag.message
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+    guard let first = lines.firstIndex(where: { $0.utf8.starts(with: "Writ-".utf8) }), first >= 2
+    else {
       throw StatementProblem("it has no fields")
     }
     var fields = Fields(lines[first...])
@@ -130,7 +144,7 @@ public struct Statement: Hashable, Sendable {
       throw StatementProblem("it names a path where no document lives")
     }
     // Byte for byte: for strings, == takes some different letters for the same.
-    guard message.utf8.elementsEqual(tag.message.utf8), UnicodeNormalization.isNFC(message) else {
+    guard message.utf8.elementsEqual(text.utf8), UnicodeNormalization.isNFC(text) else {
       throw StatementProblem("it is not written as a statement is")
     }
   }
@@ -141,13 +155,24 @@ public struct Statement: Hashable, Sendable {
 
     init(_ lines: ArraySlice<Substring>) { self.lines = lines }
 
-    func sees(_ name: String) -> Bool { lines.first?.hasPrefix("Writ-\(name): ") ?? false }
+    func sees(_ name: String) -> Bool { value(of: name) != nil }
 
     mutating func next(_ name: String) throws(StatementProblem) -> Substring {
-      guard sees(name), let line = lines.popFirst() else {
+      guard let value = value(of: name) else {
         throw StatementProblem("the field Writ-\(name) is missing or out of place")
       }
-      return line.dropFirst("Writ-\(name): ".count)
+      lines.removeFirst()
+      return value
+    }
+
+    /// The value of the next field, if it has that name.
+    private func value(of name: String) -> Substring? {
+      guard var rest = lines.first?.utf8 else { return nil }
+      for part in ["Writ-", name, ": "] {
+        guard rest.starts(with: part.utf8) else { return nil }
+        rest = rest.dropFirst(part.utf8.count)
+      }
+      return Substring(rest)
     }
 
     mutating func next<Value>(_ name: String, _ read: (Substring) -> Value?)
@@ -163,7 +188,8 @@ public struct Statement: Hashable, Sendable {
 
 extension Statement.Seen {
   fileprivate init?(field: Substring) {
-    let parts = field.split(separator: " ", omittingEmptySubsequences: false)
+    let parts = field.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard parts.count == 2, let statement = Digest(parts[0]), let name = StatementName(parts[1])
     else { return nil }
     self.init(statement: statement, name: name)

@@ -33,11 +33,14 @@ public struct StatementName: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a tag name, without `refs/tags/`; `nil` where it is none of a statement.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = String(text).utf8.split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
+    ).map { Substring($0) }
     guard parts.count == 5, parts[0] == "writ", let document = DocumentID(parts[1]),
       let version = Version(parts[2]), let decision = Decision(rawValue: String(parts[3]))
     else { return nil }
-    let last = parts[4].split(separator: ".", omittingEmptySubsequences: false)
+    let last = parts[4].utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard let person = PersonID(last[0]) else { return nil }
     var number = 1
     if last.count > 1 {

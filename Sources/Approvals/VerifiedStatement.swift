@@ -2,8 +2,8 @@ public import Objects
 
 /// A statement that was found to hold by itself: signature, person, key, role, text and time fit.
 ///
-/// Only the examination of a record makes one.
-public struct VerifiedStatement: Sendable {
+/// Only the examination of a record makes one. A class, since the same ones are put into many orders.
+public final class VerifiedStatement: Sendable {
   /// The statement.
   public let statement: Statement
   /// Its identity: the digest of its payload.

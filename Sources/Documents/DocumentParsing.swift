@@ -12,9 +12,7 @@ extension Document {
   /// Finds as many problems as one pass can; only a text that is too large or not UTF-8, or front
   /// matter that is no strict YAML, ends it early (formats, section 2).
   public static func parse(_ bytes: [UInt8], path: String) -> ParsedDocument {
-    guard bytes.count <= byteLimit,
-      bytes.count <= lineLimit || bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= lineLimit
-    else {
+    guard isWithinLimits(bytes) else {
       let problem = Problem(
         .size, line: 1,
         "the file is larger than the \(byteLimit / 1024) KiB or \(lineLimit) lines that are read",
@@ -46,6 +44,26 @@ extension Document {
         path: path, kind: nil, document: nil,
         problems: (encoding.problems + (known ? [] : [error])).byLine)
     }
+  }
+
+  /// The front matter of a document with its fences, from which alone `parse` reads all but the body;
+  /// `nil` where `parse` finds no document, whatever the front matter says.
+  public static func frontMatter(of bytes: [UInt8]) -> [UInt8]? {
+    guard isWithinLimits(bytes) else { return nil }
+    // Most texts are of plain ASCII, and need no mending.
+    if TextEncoding.isASCII(bytes) {
+      return FrontMatter.length(in: bytes.span).map { Array(bytes[..<$0]) }
+    }
+    guard let text = TextEncoding(bytes).text, let parts = try? FrontMatter(of: text) else {
+      return nil
+    }
+    return Array(text.utf8[..<parts.body.startIndex])
+  }
+
+  private static func isWithinLimits(_ bytes: [UInt8]) -> Bool {
+    bytes.count <= byteLimit
+      && (bytes.count <= lineLimit
+        || bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= lineLimit)
   }
 
   private init?(

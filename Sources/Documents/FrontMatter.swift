@@ -39,4 +39,22 @@ struct FrontMatter {
     throw Problem(
       .syntax, line: 1, "the front matter has no closing line ---", remedy: Self.form)
   }
+
+  /// How many bytes it takes with its fences; `nil` where one is missing.
+  static func length(in bytes: Span<UInt8>) -> Int? {
+    // The bytes of a line that is a fence, and its LF.
+    let fence = Array("\(Self.fence)\n".utf8)
+    func isFence(at start: Int) -> Bool {
+      start + fence.count <= bytes.count
+        && fence.indices.allSatisfy { bytes[start + $0] == fence[$0] }
+    }
+    guard isFence(at: 0) else { return nil }
+    var offset = fence.count
+    while offset < bytes.count {
+      if isFence(at: offset) { return offset + fence.count }
+      while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+      offset += 1
+    }
+    return nil
+  }
 }

@@ -42,7 +42,8 @@ struct TextEncoding {
     self.text = seen.isEmpty ? text : Self.mended(text)
   }
 
-  private static func isASCII(_ bytes: some Collection<UInt8>) -> Bool {
+  /// Whether all of it is printable ASCII, tabs and line feeds.
+  static func isASCII(_ bytes: some Collection<UInt8>) -> Bool {
     bytes.withContiguousStorageIfAvailable { bytes in
       // Without leaving early, many bytes are looked at at once.
       var others: UInt8 = 0

@@ -37,7 +37,7 @@ public struct DisplayText: ExpressibleByStringInterpolation, Sendable {
   public init(foreign text: some StringProtocol) { pieces = [(Characters.escaped(text), .plain)] }
 
   /// Puts a text behind this one.
-  public mutating func append(_ text: DisplayText) { pieces += text.pieces }
+  public mutating func append(_ text: DisplayText) { pieces.add(text.pieces) }
 
   /// Puts a text and a line feed behind this one.
   public mutating func line(_ text: DisplayText = "") {
@@ -77,21 +77,31 @@ public struct DisplayText: ExpressibleByStringInterpolation, Sendable {
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
     /// Our own words.
-    public mutating func appendLiteral(_ text: String) { pieces.append((text, .plain)) }
+    public mutating func appendLiteral(_ text: String) { pieces.add([(text, .plain)]) }
 
     /// A foreign value, made harmless; a line feed in it too, so that it cannot feign a line.
     public mutating func appendInterpolation(
       _ value: some CustomStringConvertible, _ style: Style = .plain
     ) {
-      let text = Characters.escaped(value.description)
-      pieces.append(
-        (
-          text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\\n"),
-          style
-        ))
+      var text = Characters.escaped(value.description)
+      if text.utf8.contains(0x0A) { text = text.replacing("\n", with: "\\n") }
+      pieces.add([(text, style)])
     }
 
     /// A text that is harmless already.
-    public mutating func appendInterpolation(_ text: DisplayText) { pieces += text.pieces }
+    public mutating func appendInterpolation(_ text: DisplayText) { pieces.add(text.pieces) }
+  }
+}
+
+extension [(text: String, style: DisplayText.Style)] {
+  /// Puts pieces behind these; neighbours of one style become one.
+  fileprivate mutating func add(_ others: Self) {
+    for (text, style) in others {
+      if style == .plain, let last = indices.last, self[last].style == .plain {
+        self[last].text += text
+      } else {
+        append((text, style))
+      }
+    }
   }
 }

@@ -80,12 +80,15 @@ public struct ReportHeader: Sendable {
 /// Text in lines of at most 80 characters, each but the first of a paragraph behind an indent.
 func wrapped(_ text: String, indent: Int, width: Int = 80) -> String {
   var lines: [String] = []
-  var line = ""
-  for word in text.split(separator: " ") {
-    if !line.isEmpty && indent + line.count + 1 + word.count > width {
+  var (line, lineWidth) = ("", indent)
+  for word in text.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
+    // To count characters takes long; of ASCII, each is a byte.
+    let wordWidth = word.utf8.allSatisfy { $0 < 0x80 } ? word.utf8.count : word.count
+    if !line.isEmpty && lineWidth + 1 + wordWidth > width {
       lines.append(line)
-      line = ""
+      (line, lineWidth) = ("", indent)
     }
+    lineWidth += (line.isEmpty ? 0 : 1) + wordWidth
     line += (line.isEmpty ? "" : " ") + word
   }
   lines.append(line)
@@ -100,7 +103,9 @@ func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
 extension DisplayText {
   /// A foreign sentence, made harmless, in lines of at most 80 characters behind an indent.
   public mutating func paragraph(_ text: String, indent: Int) {
-    let oneLine = text.split(separator: "\n").joined(separator: " ")
+    let oneLine =
+      text.utf8.contains(UInt8(ascii: "\n"))
+      ? text.split(separator: "\n").joined(separator: " ") : text
     append("\(String(repeating: " ", count: indent))")
     append(DisplayText(foreign: wrapped(oneLine, indent: indent)))
     line()

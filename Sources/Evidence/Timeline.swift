@@ -26,7 +26,7 @@ public struct Timeline: Sendable {
   }
 
   /// A commit that changed a document.
-  public struct Change: Sendable {
+  public final class Change: Sendable {
     /// The document.
     public let document: DocumentID
     /// The commit.
@@ -87,8 +87,7 @@ public struct Timeline: Sendable {
     }
     // At the same second a change comes before the decision on it.
     let events = changes.map(Event.change) + decisions
-    self.events = events.enumerated().sorted {
-      ($0.element.time, $0.offset) < ($1.element.time, $1.offset)
-    }.map(\.element)
+    let order = events.enumerated().map { ($1.time.seconds, $0) }.sorted(by: <)
+    self.events = order.map { _, place in events[place] }
   }
 }

@@ -30,6 +30,12 @@ public enum File {
     return lstat(path, &status) == 0 ? Kind(mode: status.st_mode) : nil
   }
 
+  /// What stands at the path, links followed, and its size in bytes; `nil` where there is nothing.
+  public static func status(of path: String) -> (kind: Kind, size: Int64)? {
+    var status = stat()
+    return stat(path, &status) == 0 ? (Kind(mode: status.st_mode), Int64(status.st_size)) : nil
+  }
+
   /// Whether the path, links followed, is a program that this user may run.
   public static func isExecutable(_ path: String) -> Bool {
     var status = stat()
@@ -42,14 +48,23 @@ public enum File {
     return lstat(path, &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
   }
 
-  /// The bytes of a regular file of at most `limit` bytes. A link at the path itself is not followed.
-  public static func read(_ path: String, limit: Int = 16 << 20) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path) }
+  /// The bytes of a regular file of at most `limit` bytes. A link at the path itself is not followed,
+  /// unless the caller says so.
+  public static func read(_ path: String, limit: Int = 16 << 20, followingLink: Bool = false)
+    throws(FileError) -> [UInt8]
+  {
+    let link = followingLink ? 0 : O_NOFOLLOW
+    let descriptor = open(path, O_RDONLY | link | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw FileError(
+        path, reason: errno == ELOOP ? "it is a symbolic link, which is not followed" : nil)
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path, code: EINVAL) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(path, code: EINVAL, reason: "it is no file but a folder, a pipe or a device")
+    }
     guard status.st_size <= limit else { throw FileError(path, code: EFBIG) }
 
     // One byte more than it says it has: so the end is seen without asking again.

@@ -9,10 +9,10 @@ public struct FileError: Error, Hashable, Sendable {
   /// The system's number for the reason (`errno(3)`).
   public let code: Int32
 
-  init(_ path: String, code: Int32 = errno) {
+  init(_ path: String, code: Int32 = errno, reason: String? = nil) {
     self.path = path
     self.code = code
-    reason = String(cString: strerror(code))
+    self.reason = reason ?? String(cString: strerror(code))
   }
 
   /// Whether there is no such file.

@@ -8,6 +8,8 @@ public enum Folder {
     public let path: String
     /// What it is.
     public let kind: File.Kind
+    /// Its size in bytes, of a link that of the path it holds.
+    public let size: Int64
   }
 
   /// Everything under the folder that is no folder, at any depth, by path; nothing for a folder that
@@ -77,7 +79,7 @@ public enum Folder {
       }
       let kind = File.Kind(mode: status.st_mode)
       guard kind == .folder else {
-        entries.append(Entry(path: prefix + name, kind: kind))
+        entries.append(Entry(path: prefix + name, kind: kind, size: Int64(status.st_size)))
         continue
       }
       try list(

@@ -57,38 +57,4 @@ extension Repository {
     }
     return ObjectID(id.pointee)
   }
-
-  /// The commits reachable from these, a parent never before its child, newest first.
-  public func ancestry(of starts: [ObjectID]) throws(GitError) -> [ObjectID] {
-    var commits: [ObjectID: CommitObject] = [:]
-    var children: [ObjectID: Int] = [:]
-    var open = starts
-    while let id = open.popLast() {
-      guard commits[id] == nil else { continue }
-      let commit = try commit(id)
-      commits[id] = commit
-      for parent in Set(commit.parents) { children[parent, default: 0] += 1 }
-      open += commit.parents
-    }
-
-    // The commits all of whose children are placed, oldest first: as many as there are branches.
-    var ready: [(id: ObjectID, time: Instant)] = []
-    func insert(_ id: ObjectID) {
-      guard let time = commits[id]?.committer.time else { return }
-      let place = ready.firstIndex { (time, $0.id) < ($0.time, id) } ?? ready.endIndex
-      ready.insert((id, time), at: place)
-    }
-    for start in Set(starts) where children[start] == nil { insert(start) }
-    var order: [ObjectID] = []
-    order.reserveCapacity(commits.count)
-    while let (id, _) = ready.popLast() {
-      order.append(id)
-      for parent in Set(commits[id]?.parents ?? []) {
-        guard let left = children[parent] else { continue }
-        children[parent] = left - 1
-        if left == 1 { insert(parent) }
-      }
-    }
-    return order
-  }
 }

@@ -59,6 +59,7 @@ private func kind(of code: git_error_code, _ domain: git_error_t?, _ message: St
   }
   // What libgit2 1.5 says of a foreign repository where no configuration names a safe one.
   if message.contains("'safe.directory' was not found") { return .foreignOwner }
+  if domain == GIT_ERROR_NOMEMORY { return .tooLarge }
   return switch code {
   case GIT_EOWNER: .foreignOwner
   case GIT_ENOTFOUND: domain == GIT_ERROR_REPOSITORY ? .notARepository : .notFound

@@ -27,10 +27,14 @@ enum Library {
   /// Starts libgit2 on first use, with what evidence needs whatever the defaults are.
   static let started: Bool = {
     guard git_libgit2_init() > 0 else { return false }
+    // Nothing from outside takes more memory than there may be.
+    guard writ_git_limit_memory() == 0 else { return false }
+    // What is read is kept by those who know whether it will be asked for again.
+    _ = writ_git_set_flag(GIT_OPT_ENABLE_CACHING, 0)
     // A decision that was reported as recorded survives a power cut.
     _ = writ_git_set_flag(GIT_OPT_ENABLE_FSYNC_GITDIR, 1)
-    // An object whose content is not its name is damage, not data.
-    _ = writ_git_set_flag(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1)
+    // `Repository.object` hashes what it reads; where a whole history is walked, nothing is to.
+    _ = writ_git_set_flag(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0)
     // Another user's repository may hold a configuration made to harm who opens it.
     _ = writ_git_set_flag(GIT_OPT_SET_OWNER_VALIDATION, 1)
     return true

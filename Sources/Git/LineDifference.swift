@@ -30,17 +30,25 @@ public struct LineDifference: Sendable {
   /// Where they are equal there are no lines at all.
   public init(old: [UInt8], new: [UInt8], context: UInt32? = 3) throws(GitError) {
     guard Library.started else { throw GitError(.system, "libgit2 did not start") }
+    // The patch points into both texts, so its lines are read while they are held.
+    let read = old.withUnsafeBytes { old in
+      new.withUnsafeBytes { new in
+        Result { () throws(GitError) in try Self.lines(old, new, context) }
+      }
+    }
+    lines = try read.get()
+  }
+
+  private static func lines(
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, _ context: UInt32?
+  ) throws(GitError) -> [Line] {
     var options = git_diff_options()
     try check(git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)))
     options.flags |= GIT_DIFF_FORCE_TEXT.rawValue
     options.context_lines = context ?? UInt32(Int32.max)
-    let patch = try Handle(free: git_patch_free) { patch in
-      old.withUnsafeBytes { old in
-        new.withUnsafeBytes { new in
-          git_patch_from_buffers(
-            &patch, old.baseAddress, old.count, nil, new.baseAddress, new.count, nil, &options)
-        }
-      }
+    let patch = try Handle(free: git_patch_free) {
+      git_patch_from_buffers(
+        &$0, old.baseAddress, old.count, nil, new.baseAddress, new.count, nil, &options)
     }
     var lines: [Line] = []
     for hunk in 0..<git_patch_num_hunks(patch.pointer) {
@@ -52,13 +60,10 @@ public struct LineDifference: Sendable {
         // As bytes: to a String, a line feed behind a carriage return is no character of its own.
         let text = String(
           decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...], as: UTF8.self)
-        lines.append(
-          Line(
-            change: change, text: text, hunk: hunk)
-        )
+        lines.append(Line(change: change, text: text, hunk: hunk))
       }
     }
-    self.lines = lines
+    return lines
   }
 
   private static func change(_ origin: CChar) -> Change? {

@@ -36,7 +36,7 @@ public struct RawObject: Sendable {
 
   /// What it is.
   public let type: ObjectType
-  /// Its content, without the loose header; hashed against its name when it was read.
+  /// Its content, without the loose header.
   public let bytes: [UInt8]
 }
 
@@ -49,22 +49,54 @@ extension Repository {
   /// Throws `notFound`, `damaged` (also where the content is not the name's), and `tooLarge`, before
   /// reading, for more than `limit` bytes.
   public func object(_ id: ObjectID, limit: Int = ordinarySize) throws(GitError) -> RawObject {
-    if let loose = try LooseObject(id, in: commonFolder + "objects/", limit: limit) {
+    let object = try read(id, limit: limit, isSizeAsked: true)
+    var hash = git_oid()
+    try check(
+      object.bytes.withUnsafeBytes {
+        git_odb_hash(&hash, $0.baseAddress, $0.count, object.type.code)
+      })
+    guard ObjectID(hash) == id else {
+      throw GitError(.damaged, "the object \(id) does not hold what its name says")
+    }
+    return object
+  }
+
+  /// The same without looking whether the content is the name's, as stock Git reads, nor asking for
+  /// the size first: for walks over a whole history. What is shown as approved never comes from here.
+  func unhashedObject(_ id: ObjectID) throws(GitError) -> RawObject {
+    try read(id, limit: Self.ordinarySize, isSizeAsked: false)
+  }
+
+  private func read(_ id: ObjectID, limit: Int, isSizeAsked: Bool) throws(GitError) -> RawObject {
+    if mayBeLoose(id),
+      let loose = try LooseObject(id, in: commonFolder + "objects/", limit: limit)
+    {
+      return RawObject(type: try RawObject.ObjectType(loose.type), bytes: loose.content)
+    }
+    for folder in alternates {
+      guard let loose = try LooseObject(id, in: folder, limit: limit) else { continue }
       return RawObject(type: try RawObject.ObjectType(loose.type), bytes: loose.content)
     }
     var name = id.raw
     var size = 0
-    var type = GIT_OBJECT_INVALID
-    try check(git_odb_read_header(&size, &type, objects.pointer, &name))
-    guard size <= limit else {
-      throw GitError(.tooLarge, "the object \(id) has \(size) bytes, over the limit of \(limit)")
+    if isSizeAsked {
+      var type = GIT_OBJECT_INVALID
+      try check(git_odb_read_header(&size, &type, objects.pointer, &name))
+      try refuse(id, size: size, limit: limit)
     }
     let object = try Handle(free: git_odb_object_free) { git_odb_read(&$0, objects.pointer, &name) }
+    size = git_odb_object_size(object.pointer)
+    try refuse(id, size: size, limit: limit)
     return RawObject(
       type: try RawObject.ObjectType(git_odb_object_type(object.pointer)),
       bytes: Array(
-        UnsafeRawBufferPointer(
-          start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))))
+        UnsafeRawBufferPointer(start: git_odb_object_data(object.pointer), count: size)))
+  }
+
+  private func refuse(_ id: ObjectID, size: Int, limit: Int) throws(GitError) {
+    guard size <= limit else {
+      throw GitError(.tooLarge, "the object \(id) has \(size) bytes, over the limit of \(limit)")
+    }
   }
 
   /// The bytes of the object, which must be of that type: `damaged` where it is another.
@@ -72,6 +104,15 @@ extension Repository {
     throws(GitError) -> [UInt8]
   {
     let object = try object(id, limit: limit)
+    guard object.type == type else { throw GitError(.damaged, "\(id) is not a \(type)") }
+    return object.bytes
+  }
+
+  /// The same, not hashed: for walks.
+  public func unhashedBytes(of id: ObjectID, as type: RawObject.ObjectType) throws(GitError)
+    -> [UInt8]
+  {
+    let object = try unhashedObject(id)
     guard object.type == type else { throw GitError(.damaged, "\(id) is not a \(type)") }
     return object.bytes
   }
@@ -89,13 +130,32 @@ extension Repository {
       bytes.withUnsafeBytes {
         git_odb_write(&name, objects.pointer, $0.baseAddress, $0.count, type.code)
       })
+    forgetLooseFolders()
     return ObjectID(name)
   }
 
-  /// The tree of that name, read strictly.
-  public func tree(_ id: ObjectID) throws(GitError) -> TreeObject {
+  /// The tree of that name, read strictly; more quickly where it resembles one that was read before.
+  public func tree(_ id: ObjectID, near other: TreeObject? = nil) throws(GitError) -> TreeObject {
     let bytes = try bytes(of: id, as: .tree)
-    do { return try TreeObject(bytes) } catch {
+    do { return try TreeObject(bytes, near: other) } catch {
+      throw GitError(.damaged, "the folder \(id) cannot be read: \(error)")
+    }
+  }
+
+  /// Reads the tree that another one came from, and tells what changed since; not hashed, for walks.
+  public func comparing(_ tree: TreeObject, older id: ObjectID) throws(GitError) -> (
+    older: TreeObject, changes: [TreeObject.Change]
+  ) {
+    let bytes = try unhashedBytes(of: id, as: .tree)
+    do { return try tree.comparing(older: bytes) } catch {
+      throw GitError(.damaged, "the folder \(id) cannot be read: \(error)")
+    }
+  }
+
+  /// The tree of that name, read strictly; not hashed, for walks.
+  public func unhashedTree(_ id: ObjectID, near other: TreeObject?) throws(GitError) -> TreeObject {
+    let bytes = try unhashedBytes(of: id, as: .tree)
+    do { return try TreeObject(bytes, near: other) } catch {
       throw GitError(.damaged, "the folder \(id) cannot be read: \(error)")
     }
   }
@@ -118,6 +178,6 @@ extension ObjectID {
 
   init(_ raw: git_oid) {
     // A git_oid has exactly the 20 bytes that an object's name asks for.
-    self = withUnsafeBytes(of: raw) { ObjectID(bytes: Array($0)) } ?? .zero
+    self = withUnsafeBytes(of: raw) { ObjectID(bytes: $0) } ?? .zero
   }
 }

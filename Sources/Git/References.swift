@@ -16,6 +16,7 @@ extension Repository {
   /// libgit2 passes over refs that it cannot read; here such a ref is `damaged`, since a decision
   /// that cannot be read must never look like one that was not made.
   public func references(under prefix: String) throws(GitError) -> [Reference] {
+    let files = try files(under: prefix)
     let iterator = try Handle(free: git_reference_iterator_free) {
       git_reference_iterator_glob_new(&$0, handle.pointer, prefix + "*")
     }
@@ -28,7 +29,9 @@ extension Repository {
       guard let name else { break }
       references.append(try reference(named: String(cString: name)))
     }
-    try findUnreadable(under: prefix, known: Set(references.map { Array($0.name.utf8) }))
+    // As bytes: to a String, names that are canonically equal are one.
+    let known = Set(references.map { Array($0.name.utf8) })
+    for name in files where !known.contains(Array(name.utf8)) { throw Self.unreadable(name) }
     return references.sorted { $0.name < $1.name }
   }
 
@@ -48,16 +51,30 @@ extension Repository {
       name: name, target: git_reference_target(reference.pointer).map { ObjectID($0.pointee) })
   }
 
-  private func findUnreadable(under prefix: String, known: Set<[UInt8]>) throws(GitError) {
+  /// The names of the files that refs have of their own.
+  ///
+  /// Throws `damaged` for what libgit2 would wait for (a pipe), would read whole however large it is,
+  /// and for a link in the place of the folder, behind which nothing would be listed here.
+  private func files(under prefix: String) throws(GitError) -> [String] {
+    let folder = commonFolder + prefix
+    guard File.kind(of: String(folder.dropLast())) != .symbolicLink else {
+      throw Self.unreadable(prefix)
+    }
     let files: [Folder.Entry]
-    do { files = try Folder.entries(under: commonFolder + prefix) } catch {
+    do { files = try Folder.entries(under: folder) } catch {
       throw GitError(.system, "\(error.path): \(error.reason)")
     }
+    var names: [String] = []
     for file in files where !file.path.hasSuffix(".lock") {
-      // As bytes: to a String, names that are canonically equal are one.
-      if known.contains(Array((prefix + file.path).utf8)) { continue }
-      let tag = (prefix + file.path).replacing("refs/tags/", with: "")
-      throw GitError(.damaged, "\(tag) cannot be read")
+      let kind =
+        file.kind == .symbolicLink ? File.status(of: folder + file.path)?.kind : file.kind
+      guard kind == .regular, file.size < 4096 else { throw Self.unreadable(prefix + file.path) }
+      names.append(prefix + file.path)
     }
+    return names
+  }
+
+  private static func unreadable(_ name: String) -> GitError {
+    GitError(.damaged, "\(name.replacing("refs/tags/", with: "")) cannot be read")
   }
 }

@@ -1,4 +1,6 @@
 import CLibgit2
+import Files
+import Objects
 
 /// A Git repository: raw bytes in, raw bytes out, no meaning.
 ///
@@ -7,13 +9,21 @@ import CLibgit2
 public final class Repository {
   let handle: Handle
   let objects: Handle
+  /// Whether there is a folder for loose objects whose names begin with this byte, as far as asked.
+  private var looseFolders = [Bool?](repeating: nil, count: 256)
+
+  /// The other folders that objects are taken from (`objects/info/alternates`).
+  private(set) lazy var alternates =
+    (try? Survey.objectFolders(from: commonFolder + "objects/"))?.dropFirst() ?? []
 
   /// Opens the repository around the current folder.
   ///
   /// Follows Git's environment (`GIT_DIR`, `GIT_INDEX_FILE`), since under `git commit -a` a hook
   /// sees what is being committed only through the index that is named there.
-  /// Throws `notARepository`, `foreignOwner` (owner validation is on), `unsupported`.
+  /// Throws `notARepository`, `foreignOwner` (owner validation is on), `unsupported`, and `system` for what
+  /// libgit2 would wait for or choke on.
   public convenience init() throws(GitError) {
+    try Survey()?.refuseWhatIsNoFile()
     try self.init {
       git_repository_open_ext(&$0, nil, UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue), nil)
     }
@@ -25,6 +35,13 @@ public final class Repository {
     let isPromised = try isPromised()
     if isExtended || isPromised {
       throw GitError(.unsupported, "it is a partial clone, which leaves objects out")
+    }
+  }
+
+  /// Opens the repository of this `.git` folder, which was opened before, for another thread.
+  convenience init(again gitFolder: String) throws(GitError) {
+    try self.init {
+      git_repository_open_ext(&$0, gitFolder, UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue), nil)
     }
   }
 
@@ -41,6 +58,8 @@ public final class Repository {
     let repository = try Handle(free: git_repository_free, make: make)
     handle = repository
     objects = try Handle(free: git_odb_free) { git_repository_odb(&$0, repository.pointer) }
+    // It may tell of other parents than the commits do: only the commits are held against their names.
+    try check(git_odb_set_commit_graph(objects.pointer, nil))
   }
 
   /// The `.git` folder, absolute, with a slash at its end.
@@ -48,6 +67,19 @@ public final class Repository {
 
   /// The `.git` folder that linked working trees share.
   public var commonFolder: String { String(cString: git_repository_commondir(handle.pointer)) }
+
+  /// Whether an object may lie in a file of its own: a repository that was just cloned has none, and
+  /// looking for a file costs more than finding an object in a pack.
+  func mayBeLoose(_ id: ObjectID) -> Bool {
+    let place = Int(id.firstByte)
+    if let known = looseFolders[place] { return known }
+    let isThere = File.kind(of: "\(commonFolder)objects/\(id.description.prefix(2))") != nil
+    looseFolders[place] = isThere
+    return isThere
+  }
+
+  /// Forgets where no loose objects were, since some were written.
+  func forgetLooseFolders() { looseFolders = [Bool?](repeating: nil, count: 256) }
 
   /// The folder of the files, absolute, with a slash at its end; `nil` for a bare repository.
   public var workingFolder: String? {

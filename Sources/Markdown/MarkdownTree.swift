@@ -13,8 +13,13 @@ final class MarkdownTree {
   /// cells; a text that could is read without tables.
   private static let mostCells = 250_000
 
+  /// A link that names a definition holds a copy of its address and its title, so that one long
+  /// definition which is named often asks for the product of both, in bytes; a text that could ask for
+  /// more is read without definitions.
+  private static let mostCopies = 64 << 20
+
   init?(_ source: String) {
-    var source = source
+    var source = Self.couldOverflowCopies(source) ? source.replacing("]:", with: "] ") : source
     let root = source.withUTF8 { bytes in
       Self.parsing.withLock { _ in Self.parse(bytes).map { Int(bitPattern: $0) } }
     }
@@ -50,5 +55,30 @@ final class MarkdownTree {
       }
     }
     return widest > mostCells / lines
+  }
+
+  /// A definition ends with its paragraph at the latest; each link has a bracket.
+  private static func couldOverflowCopies(_ source: String) -> Bool {
+    var (longest, length, links) = (0, 0, 0)
+    var (isDefining, isBlank) = (false, true)
+    var previous: UInt8 = 0
+    for byte in source.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        if isBlank { (isDefining, length) = (false, 0) }
+        isBlank = true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+      case UInt8(ascii: "]"):
+        links += 1
+        isBlank = false
+      default:
+        isBlank = false
+        if byte == UInt8(ascii: ":") && previous == UInt8(ascii: "]") { isDefining = true }
+      }
+      if isDefining { length += 1 }
+      longest = max(longest, length)
+      previous = byte
+    }
+    return links > 0 && longest > mostCopies / links
   }
 }

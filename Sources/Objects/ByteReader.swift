@@ -8,11 +8,16 @@ struct ByteReader {
   var isAtEnd: Bool { offset == bytes.count }
 
   /// Whether the bytes to come begin with `prefix`.
-  func sees(_ prefix: String) -> Bool { bytes[offset...].starts(with: prefix.utf8) }
+  func sees(_ prefix: StaticString) -> Bool {
+    let count = prefix.utf8CodeUnitCount
+    guard bytes.count - offset >= count else { return false }
+    for index in 0..<count where prefix.utf8Start[index] != bytes[offset + index] { return false }
+    return true
+  }
 
   /// The bytes up to the next LF, which is read but not given; throws at the end of the bytes.
   mutating func line() throws(GrammarError) -> ArraySlice<UInt8> {
-    guard let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) else {
+    guard let end = bytes.span.firstIndex(of: UInt8(ascii: "\n"), from: offset) else {
       throw GrammarError("a line has no end", at: offset)
     }
     defer { offset = end + 1 }
@@ -20,19 +25,33 @@ struct ByteReader {
   }
 
   /// The rest of a line that must begin with `name` and one space.
-  mutating func header(_ name: String) throws(GrammarError) -> ArraySlice<UInt8> {
+  mutating func header(_ name: StaticString) throws(GrammarError) -> ArraySlice<UInt8> {
     let start = offset
+    let isThere = sees(name)
     let line = try line()
-    guard line.starts(with: "\(name) ".utf8) else {
+    let value = start + name.utf8CodeUnitCount
+    guard isThere, value < line.endIndex, line[value] == UInt8(ascii: " ") else {
       throw GrammarError("the header \"\(name)\" should stand here", at: start)
     }
-    return line.dropFirst(name.utf8.count + 1)
+    return line[(value + 1)...]
   }
 
   /// Everything that is left.
   mutating func rest() -> ArraySlice<UInt8> {
     defer { offset = bytes.count }
     return bytes[offset...]
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the byte stands next.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    var index = start
+    while index < count {
+      if self[index] == byte { return index }
+      index += 1
+    }
+    return nil
   }
 }
 

@@ -62,7 +62,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   /// `YYYY-MM-DD`.
   public var description: String {
     let year = String(self.year)
-    return String(repeating: "0", count: max(0, 4 - year.count)) + year
+    return String(repeating: "0", count: max(0, 4 - year.utf8.count)) + year
       + (month < 10 ? "-0" : "-") + "\(month)" + (day < 10 ? "-0" : "-") + "\(day)"
   }
 

@@ -69,6 +69,8 @@ public enum Characters {
   /// The text safe to show on a terminal: what a document may not hold, every mark that moves text
   /// about, and what cannot be seen comes out as `\u{202E}`; LF and tab stay.
   public static func escaped(_ text: some StringProtocol) -> String {
+    // Most of what is shown is of these alone.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return String(text) }
     var shown = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

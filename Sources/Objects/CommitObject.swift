@@ -22,17 +22,20 @@ public struct CommitObject: Hashable, Sendable {
   public let author: Ident
   /// Who committed it, as claimed.
   public let committer: Ident
-  /// The message, UTF-8 repaired where it is none.
-  public let message: String
-  /// The signature over the commit.
-  public let signature: Signature
+  // What few ask for is read when it is asked for: a history may have a hundred thousand commits.
+  private let bytes: [UInt8]
+  private let messageStart: Int
+  private let signatures: [Range<Int>]
+  private let hasLookalike: Bool
 
   /// Reads the raw bytes of a commit object.
   ///
   /// Throws `GrammarError` where tree, parents, author and committer do not stand once, in Git's
   /// order, in Git's form, or a NUL stands anywhere.
   public init(_ bytes: [UInt8]) throws(GrammarError) {
-    if let nul = bytes.firstIndex(of: 0) { throw GrammarError("a NUL stands here", at: nul) }
+    if let nul = bytes.span.firstIndex(of: 0, from: 0) {
+      throw GrammarError("a NUL stands here", at: nul)
+    }
     var reader = ByteReader(bytes)
     tree = try Self.id(reader.header("tree"))
     var parents: [ObjectID] = []
@@ -41,39 +44,51 @@ public struct CommitObject: Hashable, Sendable {
     author = try Ident(reader.header("author"))
     committer = try Ident(reader.header("committer"))
 
-    var signatures: [(range: Range<Int>, value: [UInt8])] = []
-    var lookalike = false
+    var signatures: [Range<Int>] = []
+    var hasLookalike = false
     while true {
       let start = reader.offset
-      let line = try reader.line()
-      if line.isEmpty { break }
-      for name in ["tree", "parent", "author", "committer"] where line.starts(with: "\(name) ".utf8)
+      if reader.sees("tree ") || reader.sees("parent ") || reader.sees("author ")
+        || reader.sees("committer ")
       {
-        throw GrammarError("the header \"\(name)\" stands again or too late", at: start)
+        throw GrammarError("a header of every commit stands again or too late", at: start)
       }
-      var value = Array(line)
-      while reader.sees(" ") {
-        value.append(UInt8(ascii: "\n"))
-        value.append(contentsOf: try reader.line().dropFirst())
-      }
-      if line.starts(with: "gpgsig ".utf8) {
-        signatures.append((start..<reader.offset, Array(value.dropFirst("gpgsig ".utf8.count))))
-      } else if line.starts(with: "gpgsig".utf8) {
-        lookalike = true
-      }
+      let isSignature = reader.sees("gpgsig ")
+      hasLookalike = hasLookalike || reader.sees("gpgsig") && !isSignature
+      if try reader.line().isEmpty { break }
+      while reader.sees(" ") { _ = try reader.line() }
+      if isSignature { signatures.append(start..<reader.offset) }
     }
-    message = String(decoding: reader.rest(), as: UTF8.self)
+    self.signatures = signatures
+    self.hasLookalike = hasLookalike
+    messageStart = reader.offset
+    self.bytes = bytes
+  }
 
-    switch signatures.count {
-    case 0: signature = lookalike ? .bad("a header looks like a signature, but is none") : .none
-    case 1 where !lookalike:
-      var armor = signatures[0].value
-      if armor.last != UInt8(ascii: "\n") { armor.append(UInt8(ascii: "\n")) }
-      var payload = bytes
-      payload.removeSubrange(signatures[0].range)
-      signature = .armored(armor: armor, payload: payload)
-    default: signature = .bad("there are several signatures")
+  /// The message, UTF-8 repaired where it is none.
+  public var message: String { String(decoding: bytes[messageStart...], as: UTF8.self) }
+
+  /// The signature over the commit.
+  public var signature: Signature {
+    guard let header = signatures.first else {
+      return hasLookalike ? .bad("a header looks like a signature, but is none") : .none
     }
+    guard signatures.count == 1, !hasLookalike else { return .bad("there are several signatures") }
+    // Each line but the first begins with a space, which is not its own.
+    var armor: [UInt8] = []
+    for line in bytes[header].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .dropLast()
+    {
+      armor += line.dropFirst(armor.isEmpty ? "gpgsig ".utf8.count : 1)
+      armor.append(UInt8(ascii: "\n"))
+    }
+    // The header of one tool ends with an empty line of its own, that of others does not.
+    if armor.suffix(2).elementsEqual([UInt8(ascii: "\n"), UInt8(ascii: "\n")]) {
+      armor.removeLast()
+    }
+    var payload = bytes
+    payload.removeSubrange(header)
+    return .armored(armor: armor, payload: payload)
   }
 
   /// The addresses in `Co-authored-by: Name <email>` lines of the message.
@@ -87,7 +102,7 @@ public struct CommitObject: Hashable, Sendable {
   }
 
   private static func id(_ bytes: ArraySlice<UInt8>) throws(GrammarError) -> ObjectID {
-    guard let id = ObjectID(hex: String(decoding: bytes, as: UTF8.self)) else {
+    guard let id = ObjectID(hexDigits: bytes) else {
       throw GrammarError("the object's name is not 40 lower-case hex digits", at: bytes.startIndex)
     }
     return id

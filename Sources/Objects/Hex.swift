@@ -1,19 +1,35 @@
 /// Lower-case hexadecimal, the only spelling that evidence uses.
 public enum Hex {
   /// Two lower-case digits a byte.
-  public static func encode(_ bytes: some Sequence<UInt8>) -> String {
-    String(decoding: bytes.flatMap { [digit($0 >> 4), digit($0 & 15)] }, as: UTF8.self)
+  public static func encode(_ bytes: some Collection<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      var place = 0
+      for byte in bytes {
+        text[place] = digit(byte >> 4)
+        text[place + 1] = digit(byte & 15)
+        place += 2
+      }
+      return place
+    }
   }
 
   /// The bytes behind an even number of lower-case digits; `nil` for anything else.
-  public static func decode(_ text: some StringProtocol) -> [UInt8]? {
-    let digits = Array(text.utf8)
+  public static func decode(_ text: some StringProtocol) -> [UInt8]? { decode(digits: text.utf8) }
+
+  /// The same of digits as ASCII.
+  public static func decode(digits: some Collection<UInt8>) -> [UInt8]? {
     guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(digits.count / 2)
-    for index in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = value(digits[index]), let low = value(digits[index + 1]) else { return nil }
-      bytes.append(high << 4 | low)
+    var first: UInt8?
+    for digit in digits {
+      guard let value = value(digit) else { return nil }
+      if let high = first {
+        bytes.append(high << 4 | value)
+        first = nil
+      } else {
+        first = value
+      }
     }
     return bytes
   }

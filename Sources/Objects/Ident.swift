@@ -29,17 +29,18 @@ public struct Ident: Hashable, Sendable, CustomStringConvertible {
     func fail(_ reason: String) -> GrammarError { GrammarError(reason, at: start) }
 
     // As bytes: to a String, a bracket with a combining mark behind it is another character.
-    let brackets = bytes.indices.filter { "<>".utf8.contains(bytes[$0]) }
-    guard brackets.count == 2, let open = brackets.first, let close = brackets.last,
-      bytes[open] == UInt8(ascii: "<"), bytes[close] == UInt8(ascii: ">"),
+    let (less, greater) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    guard let open = bytes.firstIndex(of: less), let close = bytes.firstIndex(of: greater),
+      open < close, !bytes[(open + 1)...].contains(less), !bytes[(close + 1)...].contains(greater),
       open > start, bytes[open - 1] == UInt8(ascii: " ")
     else { throw fail("a name and one address in <> should stand here") }
     let name = try utf8(bytes[..<open].dropLast(), at: start)
     let email = try utf8(bytes[(open + 1)..<close], at: start)
-    let when = try utf8(bytes[(close + 1)...], at: start)
-    let parts = when.split(separator: " ", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].isEmpty, let seconds = Self.seconds(parts[1]),
-      let offset = Self.zone(parts[2])
+    let when = bytes[(close + 1)...]
+    let space = UInt8(ascii: " ")
+    guard when.first == space, let zone = when.lastIndex(of: space), zone > when.startIndex,
+      let seconds = Self.seconds(when[(close + 2)..<zone]),
+      let offset = Self.zone(when[(zone + 1)...])
     else { throw fail("a time in seconds and a time zone should stand here") }
     self.init(name: name, email: email, time: Instant(seconds: seconds), offset: offset)
   }
@@ -52,23 +53,26 @@ public struct Ident: Hashable, Sendable, CustomStringConvertible {
       + padded(minutes / 60) + padded(minutes % 60)
   }
 
-  private static func seconds(_ digits: Substring) -> Int64? {
-    guard !digits.isEmpty, digits.utf8.count <= 12,
-      digits.utf8.allSatisfy({ (48...57).contains($0) }),
-      digits == "0" || !digits.hasPrefix("0"), let seconds = Int64(digits),
-      seconds < 253_402_300_800
+  private static func seconds(_ digits: ArraySlice<UInt8>) -> Int64? {
+    guard let first = digits.first, digits.count <= 12,
+      first != UInt8(ascii: "0") || digits.count == 1
     else { return nil }
-    return seconds
+    var seconds: Int64 = 0
+    for digit in digits {
+      guard (48...57).contains(digit) else { return nil }
+      seconds = seconds * 10 + Int64(digit - 48)
+    }
+    return seconds < 253_402_300_800 ? seconds : nil
   }
 
-  private static func zone(_ text: Substring) -> Int? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 5, bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
-      bytes[1...].allSatisfy({ (48...57).contains($0) })
+  private static func zone(_ text: ArraySlice<UInt8>) -> Int? {
+    guard text.count == 5, let sign = text.first,
+      sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
     else { return nil }
-    let digits = bytes[1...].map { Int($0 - 48) }
+    let digits = text.dropFirst().map { Int($0) - 48 }
+    guard digits.allSatisfy((0...9).contains) else { return nil }
     let (hours, minutes) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
     guard hours <= 14, minutes < 60 else { return nil }
-    return (hours * 60 + minutes) * (bytes[0] == UInt8(ascii: "-") ? -1 : 1)
+    return (hours * 60 + minutes) * (sign == UInt8(ascii: "-") ? -1 : 1)
   }
 }

@@ -8,13 +8,10 @@ public struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertibl
 
   /// Reads an identifier; `nil` where the text is none.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    let words = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard bytes.count <= 64,
-      words.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isLetterOrDigit) })
-    else { return nil }
+    guard Self.isWellFormed(text.utf8) else { return nil }
     description = String(text)
-    if Self.reserved.contains(description) { return nil }
+    // Most names are longer than all of these.
+    if description.utf8.count <= 9, Self.reserved.contains(description) { return nil }
   }
 
   private init(known text: String) { description = text }
@@ -28,6 +25,16 @@ public struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// What the rule asks, in words, for messages.
   public static let rule =
     "lower-case letters, digits and single hyphens between them, at most 64 characters"
+
+  /// Words with single hyphens between them.
+  private static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
+    var last = UInt8(ascii: "-")
+    for byte in bytes {
+      guard isLetterOrDigit(byte) || byte == UInt8(ascii: "-") && last != byte else { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: "-") && bytes.count <= 64
+  }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

@@ -2,31 +2,47 @@
 ///
 /// Repositories with SHA-256 object names are not supported; opening one says so.
 public struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The 20 raw bytes.
-  public let bytes: [UInt8]
+  // Held in place, big-endian, since a history has hundreds of thousands of them.
+  private let high: UInt64
+  private let middle: UInt64
+  private let low: UInt32
 
-  private init(repeating byte: UInt8) { bytes = Array(repeating: byte, count: 20) }
+  private init(_ high: UInt64, _ middle: UInt64, _ low: UInt32) {
+    self.high = high
+    self.middle = middle
+    self.low = low
+  }
 
   /// The name that no object has: 20 zero bytes.
-  public static let zero = ObjectID(repeating: 0)
+  public static let zero = ObjectID(0, 0, 0)
 
   /// Takes 20 raw bytes; `nil` for any other length.
-  public init?(bytes: [UInt8]) {
+  public init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 20 else { return nil }
-    self.bytes = bytes
+    var rest = bytes[...]
+    self.init(rest.popInteger(), rest.popInteger(), rest.popInteger())
   }
 
   /// Takes 40 lower-case hex digits, as Git writes them inside objects.
-  public init?(hex: some StringProtocol) {
-    guard let bytes = Hex.decode(hex) else { return nil }
+  public init?(hex: some StringProtocol) { self.init(hexDigits: hex.utf8) }
+
+  /// Takes the same as ASCII.
+  public init?(hexDigits: some Collection<UInt8>) {
+    guard let bytes = Hex.decode(digits: hexDigits) else { return nil }
     self.init(bytes: bytes)
   }
+
+  /// The 20 raw bytes.
+  public var bytes: [UInt8] { high.bigEndianBytes + middle.bigEndianBytes + low.bigEndianBytes }
+
+  /// The first of them, after which the folders of loose objects are named.
+  public var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
 
   /// 40 lower-case hex digits.
   public var description: String { Hex.encode(bytes) }
 
   /// The order of the raw bytes.
   public static func < (a: ObjectID, b: ObjectID) -> Bool {
-    a.bytes.lexicographicallyPrecedes(b.bytes)
+    (a.high, a.middle, a.low) < (b.high, b.middle, b.low)
   }
 }

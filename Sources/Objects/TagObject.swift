@@ -37,10 +37,9 @@ public struct TagObject: Hashable, Sendable {
   public let name: String
   /// Who tagged, and the time that they claim.
   public let tagger: Ident
-  /// The text between the headers and the signature; ends with LF unless it is empty.
-  public let message: String
   /// Every byte before the BEGIN line: what the signature is over.
   public let payload: [UInt8]
+  private let messageStart: Int
   /// The signature; `nil` for a tag without one.
   public let signature: Signature?
 
@@ -79,13 +78,18 @@ public struct TagObject: Hashable, Sendable {
     signature = reader.isAtEnd ? nil : try Self.signature(&reader)
 
     self.target = target
+    self.messageStart = messageStart
     payload = Array(bytes[..<messageEnd])
-    message = try utf8(bytes[messageStart..<messageEnd], at: messageStart)
+    // Nearly every statement is of these alone.
+    guard !payload.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) else { return }
     let text = try utf8(payload[...], at: 0)
     if let bad = text.unicodeScalars.first(where: { !Characters.allowedInStatement($0) }) {
       throw GrammarError("the character \(Characters.codePoint(bad)) may not stand here", at: 0)
     }
   }
+
+  /// The text between the headers and the signature; ends with LF unless it is empty.
+  public var message: String { String(decoding: payload[messageStart...], as: UTF8.self) }
 
   /// The bytes of a tag object that is `payload` followed by an armored signature.
   ///

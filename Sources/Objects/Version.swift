@@ -15,8 +15,10 @@ public struct Version: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Reads exactly `MAJOR.MINOR`; `nil` for signs, spaces, leading zeros, or a third part.
   public init?(_ text: some StringProtocol) {
-    let parts = String(text).split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, let major = Self.number(parts[0]), let minor = Self.number(parts[1])
+    let bytes = text.utf8
+    guard let point = bytes.firstIndex(of: UInt8(ascii: ".")),
+      let major = Self.number(bytes[..<point]),
+      let minor = Self.number(bytes[bytes.index(after: point)...])
     else { return nil }
     self.init(major, minor)
   }
@@ -43,10 +45,18 @@ public struct Version: Hashable, Sendable, Comparable, CustomStringConvertible {
     )
   }
 
-  private static func number(_ digits: some StringProtocol) -> UInt32? {
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }),
-      digits == "0" || !digits.hasPrefix("0")
-    else { return nil }
-    return UInt32(digits)
+  private static func number(_ digits: some Collection<UInt8>) -> UInt32? {
+    guard let first = digits.first, first != UInt8(ascii: "0") || digits.count == 1 else {
+      return nil
+    }
+    var number: UInt32 = 0
+    for digit in digits {
+      guard (48...57).contains(digit) else { return nil }
+      let (shifted, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isTooLargeNow) = shifted.addingReportingOverflow(UInt32(digit - 48))
+      guard !isTooLarge, !isTooLargeNow else { return nil }
+      number = sum
+    }
+    return number
   }
 }

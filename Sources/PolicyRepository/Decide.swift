@@ -142,7 +142,7 @@ extension PolicyRepository {
     let head = try head()
     let isRoot = statement.governance == statement.digest
     let before = try records()
-    let record = try Records(git, trees).record(of: bytes, at: statement.name)
+    let record = try Records.record(of: bytes, at: statement.name, git)
     let ledger =
       isRoot
       ? try Ledger(

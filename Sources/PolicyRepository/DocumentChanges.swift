@@ -1,55 +1,65 @@
 import Approvals
+import Documents
 import Git
 import Objects
 import Signatures
 
-/// Finds the commits in which a document changed.
+/// Finds the commits in which a text changed.
 final class DocumentChanges {
-  private struct Question: Hashable {
-    let document: DocumentID
-    let target: ObjectID
-    let approved: Set<Objects.Digest>
-  }
-
   private let git: Repository
   private let trees: Trees
-  private var answers: [Question: [ChangeAuthors]] = [:]
+  /// The blobs of the texts that were decided on.
+  private var texts: [Objects.Digest: ObjectID] = [:]
+  /// The commits that decisions are about: who asks of one will ask of others.
+  private var targets: [ObjectID] = []
+  private var index: ChangeIndex?
+  /// How many commits were walked over.
+  private(set) var walked = 0
+  /// What is known of objects, these changes among them.
+  private(set) var known = KnownObjects()
 
   init(_ git: Repository, _ trees: Trees) {
     self.git = git
     self.trees = trees
   }
 
-  /// Who changed the document on the way back from `target`, stopping at commits in which it has
-  /// one of the approved texts.
-  func authors(of document: DocumentID, at target: ObjectID, approved: Set<Objects.Digest>) throws
+  /// Takes over what was found with the decisions.
+  func learn(_ records: Records) {
+    texts.merge(records.texts) { old, _ in old }
+    known.add(records.known)
+    targets = Array(Set(targets + known.blobs.keys.map(\.commit)))
+  }
+
+  /// Who changed a text on the way back from `target`, stopping at commits in which its file holds
+  /// one of the approved texts. Where the file was moved, the way leads on to where it had been.
+  func authors(of edition: Edition, at target: ObjectID, approved: Set<Objects.Digest>) throws
     -> [ChangeAuthors]
   {
-    let question = Question(document: document, target: target, approved: approved)
-    if let answer = answers[question] { return answer }
-    var authors: [ChangeAuthors] = []
-    var visited: Set<ObjectID> = [target]
-    var open = [target]
-    while let id = open.popLast() {
-      guard let commit = try commit(id) else {
-        authors.append(.unreadable)
-        continue
-      }
-      let blob = try blob(of: document, in: commit)
-      if let blob, !approved.isEmpty, approved.contains(Digest.sha256(of: try trees.bytes(blob))) {
-        continue
-      }
-      var isChange = blob != nil
-      for parent in commit.parents {
-        if let before = try self.commit(parent), try self.blob(of: document, in: before) == blob {
-          isChange = false
+    let place = KnownObjects.Place(commit: target, path: edition.path)
+    let question = KnownObjects.Question(place, approved: approved)
+    let commits: [ObjectID]
+    if let answer = known.changes[question] {
+      commits = answer
+    } else {
+      let blobs = Set(approved.compactMap { texts[$0] })
+      commits =
+        edition.document == .governance
+        ? try governanceChanges(at: target, approved: blobs)
+        : try index(holding: target).changes(of: edition, at: target, approved: blobs) {
+          try trees.document($0, path: $1)
         }
-      }
-      if isChange { authors.append(Self.authors(of: commit)) }
-      open += commit.parents.filter { visited.insert($0).inserted }
+      known.changes[question] = commits
     }
-    answers[question] = authors
-    return authors
+    return try commits.map { try authors(of: $0) }
+  }
+
+  private var authors: [ObjectID: ChangeAuthors] = [:]
+
+  private func authors(of id: ObjectID) throws -> ChangeAuthors {
+    if let known = authors[id] { return known }
+    let answer = try commit(id).map(Self.authors) ?? .unreadable
+    authors[id] = answer
+    return answer
   }
 
   /// The key that signed a commit and who it says wrote it.
@@ -63,8 +73,42 @@ final class DocumentChanges {
       signer: signer, assertion: assertion, emails: emails, coAuthors: coAuthors)
   }
 
-  private func blob(of document: DocumentID, in commit: CommitObject) throws -> ObjectID? {
-    try trees.documents(in: commit).first { $0.document == document }?.blob
+  /// Every change of every document in what this commit and all decisions come from.
+  private func index(holding target: ObjectID) throws -> ChangeIndex {
+    if let index, index.holds(target) { return index }
+    // What is not here can be no start.
+    let index = try ChangeIndex(git, from: ([target] + targets).filter(git.holds))
+    self.index = index
+    walked += index.commits.count
+    return index
+  }
+
+  /// The governance file has no other place and changes seldom: the way to the last approved text is
+  /// short, so it is walked.
+  private func governanceChanges(at target: ObjectID, approved: Set<ObjectID>) throws -> [ObjectID]
+  {
+    var changes: [ObjectID] = []
+    var visited: Set<ObjectID> = [target]
+    var open = [target]
+    while let id = open.popLast() {
+      guard let commit = try commit(id) else {
+        changes.append(id)
+        continue
+      }
+      let blob = try trees.file(at: DocumentFolders.governancePath, in: commit)
+      if let blob, approved.contains(blob) { continue }
+      var isChange = blob != nil
+      for parent in commit.parents {
+        if let before = try self.commit(parent),
+          try trees.file(at: DocumentFolders.governancePath, in: before) == blob
+        {
+          isChange = false
+        }
+      }
+      if isChange { changes.append(id) }
+      open += commit.parents.filter { visited.insert($0).inserted }
+    }
+    return changes
   }
 
   /// The commit; `nil` where its bytes are not those of a commit.

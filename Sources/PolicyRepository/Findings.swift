@@ -28,7 +28,7 @@ extension PolicyRepository {
   }
 
   /// As if nobody had written any change: who did takes long to find out, and hooks must be quick.
-  static let noAuthors: @Sendable (DocumentID, ObjectID, Set<Digest>) -> [ChangeAuthors] = {
+  static let noAuthors: @Sendable (Edition, ObjectID, Set<Digest>) -> [ChangeAuthors] = {
     _, _, _ in []
   }
 
@@ -114,11 +114,10 @@ extension PolicyRepository {
         records: records, head: governanceFile, trust: trust, now: surroundings.now,
         history: history)
     }
-    let reader = Records(git, trees)
-    guard let documents else { return try ledger(try reader.all()) }
-    let own = try documents.union([.governance]).sorted().flatMap { try reader.all(of: $0) }
+    guard let documents else { return try ledger(try records()) }
+    let own = try documents.union([.governance]).sorted().flatMap { try records(of: $0) }
     let judged = try ledger(own)
-    return judged.chain.count > 1 ? try ledger(try reader.all()) : judged
+    return judged.chain.count > 1 ? try ledger(try records()) : judged
   }
 }
 

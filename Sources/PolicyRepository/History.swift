@@ -14,9 +14,9 @@ extension PolicyRepository {
     let ledger = try ledger(of: head)
     let starts = (head.map { [$0.id] } ?? []) + ledger.valid.map(\.target)
     let documents = try document.map { try names(of: $0, head, ledger) }
-    let changes = try documentChanges(from: starts, ledger).filter { change in
-      documents?.contains(change.document) ?? true
-    }
+    let paths = try documents.flatMap { try self.paths(of: $0, head, ledger) }
+    let changes = try TextChanges(git, ChangeIndex(git, from: starts))
+      .all(of: documents, at: paths).map { timelineChange($0, ledger) }
     let entries = ledger.entries.filter { entry in
       documents.map { names in entry.statement.map { names.contains($0.name.document) } ?? false }
         ?? true
@@ -57,50 +57,26 @@ extension PolicyRepository {
     return names
   }
 
-  /// The commits in which a document's bytes differ from those in every parent, oldest first.
-  private func documentChanges(from starts: [ObjectID], _ ledger: Ledger) throws -> [Timeline
-    .Change]
+  /// Where these documents stand and stood, as far as HEAD and decisions tell; `nil` where neither does.
+  private func paths(of documents: Set<DocumentID>, _ head: Head?, _ ledger: Ledger) throws
+    -> Set<String>?
   {
-    var changes: [Timeline.Change] = []
-    for id in try git.ancestry(of: starts).reversed() {
-      let commit = try git.commit(id)
-      let parents = try commit.parents.map { try blobs(in: try git.commit($0)) }
-      let now = try blobs(in: commit)
-      let documents = Set(now.keys).union(parents.flatMap(\.keys))
-      for document in documents.sorted() {
-        let before = parents.map { $0[document] }
-        guard before.allSatisfy({ $0?.blob != now[document]?.blob }),
-          now[document] != nil || !before.isEmpty
-        else { continue }
-        changes.append(
-          try change(
-            of: document, in: id, commit, before: before.compactMap { $0 }.first,
-            after: now[document], ledger))
-      }
-    }
-    return changes
+    let here = try head.map { try trees.documents(in: $0.commit) } ?? []
+    let paths =
+      here.filter { documents.contains($0.document) }.map(\.path)
+      + ledger.entries.compactMap(\.statement).filter { documents.contains($0.name.document) }
+      .map(\.path)
+    return paths.isEmpty ? nil : Set(paths)
   }
 
-  private func blobs(in commit: CommitObject) throws -> [DocumentID: Trees.Entry] {
-    Dictionary(
-      try trees.documents(in: commit).map { ($0.document, $0) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  private func change(
-    of document: DocumentID, in id: ObjectID, _ commit: CommitObject, before: Trees.Entry?,
-    after: Trees.Entry?, _ ledger: Ledger
-  ) throws -> Timeline.Change {
-    let edition = try after.flatMap { Edition(try trees.bytes($0.blob), path: $0.path) }
-    let previous = try before.flatMap { Edition(try trees.bytes($0.blob), path: $0.path) }
-    let note = try after.flatMap { entry in
-      Document.parse(try trees.bytes(entry.blob), path: entry.path).document?.change?.summary
-    }
-    let firstLine = commit.message.split(separator: "\n").first.map(String.init)
+  private func timelineChange(_ change: TextChanges.Change, _ ledger: Ledger) -> Timeline.Change {
+    let (before, after, commit) = (change.before, change.after, change.commit)
+    let firstLine = commit.message.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first
+      .map { String(Substring($0)) }
     return Timeline.Change(
-      document: document, commit: id, author: commit.author, committer: commit.committer,
-      before: previous?.version, after: edition?.version,
-      summary: (edition?.version == previous?.version ? firstLine : note ?? firstLine) ?? "",
+      document: change.document, commit: change.id, author: commit.author,
+      committer: commit.committer, before: before?.version, after: after?.version,
+      summary: (after?.version == before?.version ? firstLine : after?.note ?? firstLine) ?? "",
       signature: signature(of: commit, ledger))
   }
 

@@ -14,6 +14,8 @@ public final class PolicyRepository {
   let surroundings: Surroundings
   let trees: Trees
   let changes: DocumentChanges
+  /// What was remembered of objects, and where; read when it is first asked for.
+  private var recalled: (store: KnownObjectsStore?, known: KnownObjects)?
 
   /// Opens the repository around the current folder.
   public init(_ surroundings: Surroundings) throws {
@@ -35,11 +37,10 @@ public final class PolicyRepository {
     guard let asOf = surroundings.asOf else {
       return Head(id: head, commit: try git.commit(head))
     }
-    for id in try git.ancestry(of: [head]) {
-      let commit = try git.commit(id)
-      if commit.committer.time <= asOf { return Head(id: id, commit: commit) }
+    let then = try git.ancestry(of: [head]).commits.first { commit in
+      commit.object.map { $0.committer.time <= asOf } ?? false
     }
-    return nil
+    return try then.map { Head(id: $0.id, commit: try git.commit($0.id)) }
   }
 
   /// The governance file of a commit; refuses where there is none or it cannot be read at all.
@@ -89,21 +90,44 @@ public final class PolicyRepository {
       asOf: surroundings.asOf, history: history)
   }
 
-  /// All refs of decisions with what they lead to.
+  /// All refs of decisions with what they lead to, or only those of one document.
   ///
   /// A clone without its whole history would look like a repository without decisions.
-  func records() throws -> [Record] {
+  func records(of document: DocumentID? = nil) throws -> [Record] {
     if git.isShallow {
       throw Refusal(
         .couldNot, "this copy of the repository lacks part of its history (it is shallow)",
         remedies: "fetch the rest, or ask whoever keeps the policies: git fetch --unshallow --tags")
     }
-    return try Records(git, trees).all()
+    let records = try Records(git, of: document) { try recall(first: $0) }
+    changes.learn(records)
+    return records.all
   }
 
   /// Who made the changes of a document, for the rules on authors.
   var history: ChangeHistory {
     { try self.changes.authors(of: $0, at: $1, approved: $2) }
+  }
+
+  /// What is remembered of objects: of this root, else of the one that the first decision names.
+  private func recall(first: Objects.Digest?) throws -> KnownObjects {
+    if let recalled { return recalled.known }
+    let store = try (trust().required ?? first).flatMap { root in
+      surroundings.stateFolder.map { KnownObjectsStore(root, in: $0) }
+    }
+    let known = store?.read() ?? KnownObjects()
+    recalled = (store, known)
+    return known
+  }
+
+  /// Remembers what was found out of objects since; where that fails, it is found out again. What
+  /// takes no longer to find out than to write is not worth it.
+  func rememberObjects() {
+    guard let recalled, changes.known != recalled.known,
+      changes.known.count - recalled.known.count + changes.walked >= 256
+    else { return }
+    recalled.store?.write(changes.known)
+    self.recalled?.known = changes.known
   }
 
   /// The people and rules to go by; refuses where they cannot be read.

@@ -36,6 +36,7 @@ extension PolicyRepository {
       (memory, failure) = recall(root)
       ledger = try judge(records, head: governanceFile, beside: memory, listed: listed)
     }
+    rememberObjects()
     let news = try news(in: ledger)
     let store = ledger.root.flatMap(memoryStore)
     if failure == nil, surroundings.asOf == nil, !ledger.isBroken {

@@ -1,73 +1,186 @@
 import Approvals
+import Documents
 import Git
 import Objects
+import Signatures
 
-/// Reads the refs of decisions with what they lead to.
+/// Reads the refs of decisions with what they lead to, on all cores.
 struct Records {
-  private let git: Repository
-  private let trees: Trees
+  /// What was found.
+  let all: [Record]
+  /// The blobs of the texts that were decided on, by the digests of their bytes.
+  let texts: [Objects.Digest: ObjectID]
+  /// What was known of objects before, and what was found now.
+  let known: KnownObjects
 
-  init(_ git: Repository, _ trees: Trees) {
-    self.git = git
-    self.trees = trees
+  /// What a ref holds, before what it leads to is read.
+  private enum Found: Sendable {
+    case other(Record.Content)
+    case statement(ObjectID, Record.SignedTag, Statement)
   }
 
-  /// The records under `refs/tags/writ/`, or only those of one document.
-  func all(of document: DocumentID? = nil) throws -> [Record] {
+  /// A file where a statement says that the text stands.
+  private enum Located: Sendable {
+    case target(Record.Target)
+    case blob(ObjectID)
+  }
+
+  private struct Text: Hashable, Sendable {
+    let blob: ObjectID
+    let path: String
+  }
+
+  /// Reads the records under `refs/tags/writ/`, or only those of one document.
+  ///
+  /// `recall` gives what is known of the objects of the repository to which the first decision says
+  /// that it belongs.
+  init(
+    _ git: Repository, of document: DocumentID? = nil,
+    recall: (_ first: Objects.Digest?) throws -> KnownObjects
+  ) throws {
     let prefix = StatementName.refPrefix + (document.map { "\($0)/" } ?? "")
-    return try git.references(under: prefix).map { reference in
-      Record(ref: reference.name, content: try content(reference))
+    let references = try git.references(under: prefix)
+    var known = try recall(Self.firstRepository(references, git))
+    let signers = known.signers
+    let found = try git.map(references) { git, references in
+      try references.map { try Self.read($0, git, signers) }
+    }
+    var statements: [(tag: Record.SignedTag, statement: Statement)] = []
+    for case .statement(let id, let tag, let statement) in found {
+      statements.append((tag, statement))
+      // What a security key says besides is read from the signature each time.
+      if case .valid(let key, nil) = tag.signature { known.signers[id] = key }
+    }
+
+    // The newest first, which is how packs lie.
+    let places = Set(
+      statements.map { KnownObjects.Place(commit: $0.tag.target, path: $0.statement.path) })
+    let times = Dictionary(
+      statements.map { ($0.tag.target, $0.tag.tagger.time) }, uniquingKeysWith: { a, _ in a })
+    let sought = places.filter { known.blobs[$0] == nil }.sorted { a, b in
+      (times[b.commit]?.seconds ?? 0, a.path) < (times[a.commit]?.seconds ?? 0, b.path)
+    }
+    let located = try git.map(sought) { git, places in
+      let finder = FileFinder(git)
+      return try places.map { try Self.locate($0, finder) }
+    }
+    var targets: [KnownObjects.Place: Record.Target] = [:]
+    for (place, located) in zip(sought, located) {
+      switch located {
+      case .target(let target): targets[place] = target
+      case .blob(let blob): known.blobs[place] = blob
+      }
+    }
+
+    let files = Set(
+      places.compactMap { place in
+        known.blobs[place].map { Text(blob: $0, path: place.path) }
+      })
+    let ordered = Array(files)
+    let read = try git.map(ordered) { git, files in try files.map { try Self.read($0, git) } }
+    let contents = Dictionary(uniqueKeysWithValues: zip(ordered, read))
+    var texts: [Objects.Digest: ObjectID] = [:]
+    for (file, target) in contents {
+      if case .file(let text) = target { texts[text.digest] = file.blob }
+    }
+
+    all = zip(references, found).map { reference, found in
+      switch found {
+      case .other(let content): return Record(ref: reference.name, content: content)
+      case .statement(_, let tag, let statement):
+        let place = KnownObjects.Place(commit: tag.target, path: statement.path)
+        let text = known.blobs[place].map { Text(blob: $0, path: place.path) }
+        let target = text.flatMap { contents[$0] } ?? targets[place] ?? .missing
+        return Record(ref: reference.name, content: .statement(tag, statement, target))
+      }
+    }
+    self.texts = texts
+    self.known = known
+  }
+
+  /// The record of a tag whose bytes are not stored yet.
+  static func record(of bytes: [UInt8], at name: StatementName, _ git: Repository) throws -> Record
+  {
+    switch found(tag: bytes, id: .zero, [:]) {
+    case .other(let content): return Record(ref: name.ref, content: content)
+    case .statement(_, let tag, let statement):
+      let located = try locate(
+        KnownObjects.Place(commit: tag.target, path: statement.path), FileFinder(git))
+      let target: Record.Target =
+        switch located {
+        case .target(let target): target
+        case .blob(let blob): try read(Text(blob: blob, path: statement.path), git)
+        }
+      return Record(ref: name.ref, content: .statement(tag, statement, target))
     }
   }
 
-  /// A record of bytes that are not stored yet.
-  func record(of bytes: [UInt8], at name: StatementName) throws -> Record {
-    Record(ref: name.ref, content: try content(tag: bytes))
+  /// The repository to which the first decision says that it belongs.
+  private static func firstRepository(_ references: [Reference], _ git: Repository) throws
+    -> Objects.Digest?
+  {
+    for reference in references {
+      if case .statement(_, _, let statement) = try read(reference, git, [:]) {
+        return statement.repository
+      }
+    }
+    return nil
   }
 
-  private func content(_ reference: Reference) throws -> Record.Content {
-    if reference.name.utf8.starts(with: StatementName.timestampPrefix.utf8) { return .timestamp }
-    guard let id = reference.target else { return .notATag("a name for another name") }
+  private static func read(
+    _ reference: Reference, _ git: Repository, _ signers: [ObjectID: Fingerprint]
+  ) throws -> Found {
+    if reference.name.utf8.starts(with: StatementName.timestampPrefix.utf8) {
+      return .other(.timestamp)
+    }
+    guard let id = reference.target else { return .other(.notATag("a name for another name")) }
     let object: RawObject
     do {
       object = try git.object(id, limit: 1 << 20)
     } catch let error where error.kind == .tooLarge {
-      return .notATag("something far larger than a decision")
+      return .other(.notATag("something far larger than a decision"))
     }
     switch object.type {
-    case .tag: return try content(tag: object.bytes)
-    case .commit: return .notATag("a plain name for a saved state")
-    case .tree, .blob: return .notATag("a plain name for files")
+    case .tag: return found(tag: object.bytes, id: id, signers)
+    case .commit: return .other(.notATag("a plain name for a saved state"))
+    case .tree, .blob: return .other(.notATag("a plain name for files"))
     }
   }
 
-  private func content(tag bytes: [UInt8]) throws -> Record.Content {
+  private static func found(
+    tag bytes: [UInt8], id: ObjectID, _ signers: [ObjectID: Fingerprint]
+  ) -> Found {
     let tag: TagObject
-    do { tag = try TagObject(bytes) } catch { return .malformed(error) }
-    let statement: Statement
-    do { statement = try Statement(tag) } catch { return .noStatement(tag, error) }
-    return .statement(tag, statement, try target(tag.target, path: statement.path))
+    do { tag = try TagObject(bytes) } catch { return .other(.malformed(error)) }
+    do {
+      let statement = try Statement(tag)
+      let known = signers[id].map { SignatureFinding.valid($0, nil) }
+      return .statement(id, Record.SignedTag(tag, signature: known), statement)
+    } catch {
+      return .other(.noStatement(tag, error))
+    }
   }
 
-  private func target(_ id: ObjectID, path: String) throws -> Record.Target {
-    let object: RawObject
+  private static func locate(_ place: KnownObjects.Place, _ finder: FileFinder) throws -> Located {
     do {
-      object = try git.object(id)
+      switch try finder.file(at: place.path, in: place.commit) {
+      case .notACommit: return .target(.notACommit)
+      case .nothing: return .target(.noFile)
+      case .blob(let blob): return .blob(blob)
+      }
+    } catch let error as GitError where error.kind == .notFound {
+      return .target(.missing)
+    } catch let error as GitError where error.kind == .tooLarge {
+      return .target(.noFile)
+    }
+  }
+
+  private static func read(_ text: Text, _ git: Repository) throws -> Record.Target {
+    do {
+      return .file(Record.FoundText(try git.bytes(of: text.blob, as: .blob), path: text.path))
     } catch let error where error.kind == .notFound {
       return .missing
     } catch let error where error.kind == .tooLarge {
-      return .notACommit
-    }
-    // A commit that only its pusher's tools can read must not keep everybody from verifying.
-    guard object.type == .commit, let commit = try? CommitObject(object.bytes) else {
-      return .notACommit
-    }
-    do {
-      guard let blob = try trees.file(at: path, in: commit) else { return .noFile }
-      return .file(try trees.bytes(blob))
-    } catch let error as GitError where error.kind == .notFound {
-      return .missing
-    } catch let error as GitError where error.kind == .tooLarge {
       return .noFile
     }
   }

@@ -44,6 +44,7 @@ extension PolicyRepository {
           + "Whoever must approve them runs: writ approve governance")
     }
     statuses.sort { $0.edition.document < $1.edition.document }
+    rememberObjects()
     return StatusReport(header(ledger, head), documents: statuses, notes: notes)
   }
 

@@ -41,7 +41,7 @@ final class Trees {
       if entry.name == DocumentFolders.governancePath {
         files.append((entry.name, entry.kind, entry.id))
       } else if DocumentFolders.names.contains(entry.name) {
-        try list(entry, path: entry.name, depth: 0, into: &files)
+        try list(entry, path: entry.name, into: &files)
       }
     }
     return files
@@ -72,10 +72,30 @@ final class Trees {
     return tree
   }
 
+  /// A folder that lies in several places is stored once, so a small clone can hold countless paths.
+  static let mostPaths = 100_000
+
+  static func tooManyPaths(_ path: String) -> Refusal {
+    Refusal(
+      .couldNot,
+      "more than \(mostPaths) files and folders lie in a folder of documents, as in \(path)",
+      remedies: "take out what is no document")
+  }
+
   private func list(
-    _ entry: TreeObject.Entry, path: String, depth: Int,
+    _ entry: TreeObject.Entry, path: String,
     into files: inout [(path: String, kind: TreeObject.Kind, id: ObjectID)]
   ) throws {
+    var left = Self.mostPaths
+    try list(entry, path: path, depth: 0, left: &left, into: &files)
+  }
+
+  private func list(
+    _ entry: TreeObject.Entry, path: String, depth: Int, left: inout Int,
+    into files: inout [(path: String, kind: TreeObject.Kind, id: ObjectID)]
+  ) throws {
+    left -= 1
+    guard left >= 0 else { throw Self.tooManyPaths(path) }
     guard entry.kind == .tree else {
       files.append((path, entry.kind, entry.id))
       return
@@ -84,7 +104,8 @@ final class Trees {
       throw Refusal(.couldNot, "the folder \(path) lies too deep", remedies: "move it up")
     }
     for child in try read(entry.id).entries {
-      try list(child, path: "\(path)/\(child.name)", depth: depth + 1, into: &files)
+      try list(
+        child, path: "\(path)/\(child.name)", depth: depth + 1, left: &left, into: &files)
     }
   }
 
@@ -94,7 +115,7 @@ final class Trees {
       return known
     }
     var files: [(path: String, kind: TreeObject.Kind, id: ObjectID)] = []
-    try list(folder, path: path, depth: 0, into: &files)
+    try list(folder, path: path, into: &files)
     let entries: [Entry] = try files.compactMap { file in
       guard file.kind == .file, DocumentFolders.isDocumentPath(file.path),
         let document = try document(file.id, path: file.path)
@@ -105,7 +126,8 @@ final class Trees {
     return entries
   }
 
-  private func document(_ blob: ObjectID, path: String) throws -> DocumentID? {
+  /// Which document the blob is at that path; `nil` where it is none, or far too large.
+  func document(_ blob: ObjectID, path: String) throws -> DocumentID? {
     if let known = documents[blob] { return known }
     var document: DocumentID?
     do {

@@ -96,24 +96,25 @@ private let attacks: [Attack] =
       draft.subject = draft.subject.replacing("Chief Information Security Officer", with: "CEO")
     },
     Attack("other bytes in the commit", .invalid, .digestMismatch) { draft, scenario in
-      draft.target = .file(scenario.policy.bytes + [0x0A])
+      draft.target = .file(
+        Record.FoundText(scenario.policy.bytes + [0x0A], path: scenario.policy.path))
     },
     Attack("no such file in the commit", .invalid, .fileMissing) { draft, _ in
       draft.target = .noFile
     },
     Attack("a file of another document", .invalid, .documentMismatch) { draft, scenario in
       let text = scenario.policy.replacing("id: information-security", with: "id: other")
-      draft.target = .file(text.bytes)
+      draft.target = .file(Record.FoundText(text.bytes, path: text.path))
       draft.digest = text.digest
     },
     Attack("a file of another version", .invalid, .documentMismatch) { draft, scenario in
       let text = scenario.policy.replacing("version: 1.0", with: "version: 1.1")
-      draft.target = .file(text.bytes)
+      draft.target = .file(Record.FoundText(text.bytes, path: text.path))
       draft.digest = text.digest
     },
     Attack("a file that is no document", .invalid, .documentMismatch) { draft, _ in
       let text = Text("hello", path: draft.path)
-      draft.target = .file(text.bytes)
+      draft.target = .file(Record.FoundText(text.bytes, path: text.path))
       draft.digest = text.digest
     },
     Attack("a statement of another repository", .invalid, .otherRepository) { draft, scenario in

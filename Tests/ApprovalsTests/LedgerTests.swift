@@ -366,8 +366,8 @@ import Testing
     let ledger = try scenario.ledger(history + made)
     let known = scenario.policy.digest
     let own = text.digest
-    _ = try scenario.status(ledger, of: text) { document, target, approved in
-      #expect(document == "information-security" && target == commit)
+    _ = try scenario.status(ledger, of: text) { text, target, approved in
+      #expect(text.document == "information-security" && target == commit)
       #expect(!approved.contains(own) || !approved.contains(known))
       return []
     }

@@ -11,7 +11,7 @@ let start = Instant(seconds: 1_795_276_800)
 let now = Instant(seconds: 1_797_300_000)
 
 /// Nobody in the tests wrote anything, unless a test says so.
-func nobodyWrote(_: DocumentID, _: ObjectID, _: Set<Digest>) -> [ChangeAuthors] { [] }
+func nobodyWrote(_: Edition, _: ObjectID, _: Set<Digest>) -> [ChangeAuthors] { [] }
 
 /// The bytes of a file and where it lies.
 struct Text: Sendable {
@@ -112,7 +112,8 @@ struct Scenario {
       path: text.path, digest: text.digest, withdraws: decision == .withdraw ? root.digest : nil,
       role: role, key: .ssh(try keys.fingerprint(key ?? "\(person.id)")), seen: seen.map(\.seen),
       tagger: (person.name, person.email), time: start.adding(seconds: 3600 * hour),
-      commit: commit, target: .file(text.bytes), signer: key ?? "\(person.id)")
+      commit: commit, target: .file(Record.FoundText(text.bytes, path: text.path)),
+      signer: key ?? "\(person.id)")
   }
 
   /// Signs the draft and reads it back as from a repository.
@@ -195,7 +196,7 @@ let commit = ObjectID.zero
 func read(_ object: [UInt8], _ target: Record.Target) -> Record.Content {
   let tag: TagObject
   do { tag = try TagObject(object) } catch { return .malformed(error) }
-  do { return .statement(tag, try Statement(tag), target) } catch {
+  do { return .statement(Record.SignedTag(tag), try Statement(tag), target) } catch {
     return .noStatement(tag, error)
   }
 }

@@ -160,13 +160,13 @@ import Testing
     try repository.git(["merge", "-q", "--no-ff", "-m", "M", "side"], time: 100)
     let merge = try repository.id("HEAD")
     let opened = try repository.opened()
-    let history = try opened.ancestry(of: [merge])
+    let history = try opened.ancestry(of: [merge]).commits.map(\.id)
     #expect(Set(history) == [root, side, main, merge] && history.count == 4)
     #expect(history.first == merge && history.last == root)
-    #expect(try opened.ancestry(of: [side]) == [side, root])
-    #expect(try opened.ancestry(of: [side, main]).last == root)
-    #expect(try opened.ancestry(of: [side, side]).count == 2)
-    #expect(try opened.ancestry(of: []).isEmpty)
+    #expect(try opened.ancestry(of: [side]).commits.map(\.id) == [side, root])
+    #expect(try opened.ancestry(of: [side, main]).commits.last?.id == root)
+    #expect(try opened.ancestry(of: [side, side]).commits.count == 2)
+    #expect(try opened.ancestry(of: []).commits.isEmpty)
     expect(.notFound) { try opened.ancestry(of: [.zero]) }
   }
 

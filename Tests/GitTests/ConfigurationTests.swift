@@ -92,7 +92,7 @@ import Testing
     try opened.createReference("refs/tags/writ/a", target: id)
     #expect(try opened.references(under: "refs/tags/writ/").count == 1)
     #expect(try opened.head() == id)
-    #expect(try opened.ancestry(of: [id]) == [id, first])
+    #expect(try opened.ancestry(of: [id]).commits.map(\.id) == [id, first])
     _ = try opened.tree(opened.commit(id).tree)
     _ = try opened.hooksPath()
     _ = try LineDifference(old: Array("a\n".utf8), new: Array("b\n".utf8))

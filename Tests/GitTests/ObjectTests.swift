@@ -172,7 +172,7 @@ import Testing
     #expect(seenByGit == "A")
     let opened = try repository.opened()
     #expect(try opened.commit(second).message == "B\n")
-    #expect(try opened.ancestry(of: [other]) == [other, second, first])
+    #expect(try opened.ancestry(of: [other]).commits.map(\.id) == [other, second, first])
     #expect(try opened.commit(named: second.description) == second)
   }
 

@@ -100,6 +100,22 @@ import Testing
     expect(.foreignOwner) { try repository.opened() }
   }
 
+  @Test(arguments: ["config", "packed-refs", "index", "refs/heads/main", "objects/pack/pack-1.idx"])
+  func aPipeInThePlaceOfAFileIsNotOpened(_ name: String) throws {
+    let repository = try TemporaryRepository()
+    try repository.commit()
+    let path = "\(repository.folder)/.git/\(name)"
+    unlink(path)
+    try #require(mkfifo(path, 0o600) == 0)
+    expect(.system) { try repository.opened() }
+  }
+
+  @Test func aConfigurationFarTooLargeIsNotRead() throws {
+    let repository = try TemporaryRepository()
+    try #require(truncate("\(repository.folder)/.git/config", 1 << 30) == 0)
+    expect(.system) { try repository.opened() }
+  }
+
   @Test func aNewRepositoryIsMadeWithoutATemplate() throws {
     let repository = try TemporaryRepository(nil)
     let made = try Repository(creatingIn: "\(repository.folder)/a/b")

@@ -36,6 +36,21 @@ import Testing
     #expect(lines.allSatisfy { (1...7).contains($0) }, "\(lines)")
   }
 
+  @Test(arguments: [
+    "/" + String(repeating: "y", count: 100_000),
+    "/y '" + String(repeating: "]:\n", count: 16_000) + "'",
+  ])
+  func definitionsCannotAskForMoreCopiesThanThereIsMemory(_ address: String) {
+    let links = String(repeating: "[x] ", count: 30_000)
+    #expect(MarkdownLink.all(in: "[x]: \(address)\n\n\(links)\n").isEmpty)
+  }
+
+  @Test func definitionsOfOrdinaryTextsAreRead() {
+    let definitions = (1...300).map { "[x\($0)]: https://example.org/\($0) \"Title\"\n" }.joined()
+    let links = (1...300).map { "[x\($0)], [again][x\($0)]\n" }.joined()
+    #expect(MarkdownLink.all(in: "\(definitions)\n\(links)").count == 600)
+  }
+
   @Test func parallelReadersGetTheSame() async {
     let source = "# S\n\n~~gone~~ www.example.org **bold** stays\n"
     let expected = MarkdownText(source)

@@ -81,7 +81,7 @@ in_plain_words() {
   # What must be named as it is: a file that is in the way, the option --commit, a command of Git's
   # for whoever keeps the policies, the term of YAML; and who commits to something does not speak of Git.
   local strange
-  strange=$(printed | sed -E 's#/[^ ]*\.lock|--commit|git [a-z-]+( --[a-z-]+)*|YAML tag|commit to##g' |
+  strange=$(printed | sed -E 's#/[^ ]*\.lock|/[^ ]*/\.git/[^ ]*|--commit|git [a-z-]+( --[a-z-]+)*|YAML tag|commit to##g' |
     grep -owE "$words" | sort -u) || return 0
   fail "$* uses words that executives do not know:" $strange
 }
