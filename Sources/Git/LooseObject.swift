@@ -34,8 +34,8 @@ struct LooseObject {
     guard let space = bytes.firstIndex(of: UInt8(ascii: " ")), let nul = bytes.firstIndex(of: 0),
       space < nul, let type = Self.type(bytes[..<space]),
       let size = Int(String(decoding: bytes[(space + 1)..<nul], as: UTF8.self)),
-      // As Git writes it: without a sign or a leading zero.
-      "\(size)".utf8.elementsEqual(bytes[(space + 1)..<nul])
+      // In its one spelling: Git refuses a sign and a leading zero.
+      bytes[(space + 1)..<nul].elementsEqual("\(size)".utf8)
     else { throw GitError(.damaged, "the object \(id) has no header of an object") }
     guard size <= limit else {
       throw GitError(.tooLarge, "the object \(id) has \(size) bytes, over the limit of \(limit)")

@@ -34,10 +34,12 @@ extension MarkdownTree {
     var unread = 0  // how many nodes that are not read stand around this one
     var depth = 0  // how many containers stand around this one
     var open: OpenBlock?
+    var line = 1  // cmark gives none for some rows of tables: they stand below what came before
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
       let entering = event == CMARK_EVENT_ENTER
+      if cmark_node_get_start_line(node) > 0 { line = Int(cmark_node_get_start_line(node)) }
 
       if isUnread(node) {
         unread += entering ? 1 : -1
@@ -49,14 +51,13 @@ extension MarkdownTree {
         if entering {
           open = OpenBlock(
             headingLevel: depth == 0 ? headingLevel(node) : nil,
-            line: Int(cmark_node_get_start_line(node)))
+            line: line)
         } else if let block = open {
           blocks.append(block.closed)
           open = nil
         }
       } else if entering {
         if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK {
-          let line = Int(cmark_node_get_start_line(node))
           let placeholders = RawHTML.placeholders(in: literal(node), line: line)
           if !placeholders.isEmpty {
             blocks.append(

@@ -300,16 +300,20 @@ public struct TreeObject: Hashable, Sendable {
   /// case, characters that cannot be seen, what stands behind a colon, and dots and spaces in front of
   /// that, know short names, and go on at a backslash (`is_hfs_dotgit` and `is_ntfs_dotgit` of Git).
   private static func isTakenForGits(_ name: String, _ kind: Kind) -> Bool {
-    let seen = name.unicodeScalars.filter {
+    // As scalars: to a String, a colon with a mark on it is another character.
+    let text = name.lowercased().unicodeScalars.filter {
       $0.isASCII || !$0.properties.isDefaultIgnorableCodePoint
     }
-    let text = String(String.UnicodeScalarView(seen)).lowercased()
-    guard text.contains("gi") else { return false }
-    if kind == .symbolicLink, text.hasPrefix(".gitmodules") || text.contains("~") { return true }
+    guard text.contains("g") else { return false }
+    if kind == .symbolicLink {
+      if text.starts(with: ".gitmodules".unicodeScalars) || text.contains("~") { return true }
+    }
     return text.split(separator: "\\").contains { part in
       [".git", "git~1"].contains { taken in
-        part.hasPrefix(taken)
-          && part.dropFirst(taken.count).prefix { $0 != ":" }.allSatisfy { " .".contains($0) }
+        // Git takes what is not UTF-8 for the end.
+        part.starts(with: taken.unicodeScalars)
+          && part.dropFirst(taken.unicodeScalars.count)
+            .prefix { $0 != ":" && $0 != "\u{FFFD}" }.allSatisfy { $0 == " " || $0 == "." }
       }
     }
   }

@@ -29,6 +29,13 @@ import Testing
     #expect(MarkdownText(source).sections.isEmpty)
   }
 
+  /// cmark gives the cells of a table that follows a paragraph without a blank line no line.
+  @Test func everyWordStandsOnALineOfTheText() {
+    let text = MarkdownText("a\n\nb {{c\n| d | e |\n|---|---|\n| f | g |\nh}}\n")
+    let lines = text.passages { _ in true }.joined().map(\.line)
+    #expect(lines.allSatisfy { (1...7).contains($0) }, "\(lines)")
+  }
+
   @Test(arguments: [
     "/" + String(repeating: "y", count: 100_000),
     "/y '" + String(repeating: "]:\n", count: 16_000) + "'",

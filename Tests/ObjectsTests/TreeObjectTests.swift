@@ -111,10 +111,15 @@ import Testing
   /// What macOS and Windows take for `.git`.
   @Test(arguments: [
     ".g\u{200C}it", ".gIt\u{FEFF}", "git~1", "GIT~1", ".git.", ".git ", ".git . .", ".git:x",
-    ".git ::$A", "a\\.git", "\\git~1", "git~1\\a",
+    ".git ::$A", "a\\.git", "\\git~1", "git~1\\a", ".git:\u{301}", "a\\\u{301}\\.git",
   ])
   func aNameThatStandsForGitsFolderIsRefused(_ name: String) {
     #expect(throws: GrammarError.self) { try TreeObject(Self.entry("100644", name)) }
+  }
+
+  @Test func whatIsNoTextEndsANameForGit() {
+    let bytes = Array("100644 .git".utf8) + [0xCC, 0x7B, 0] + Self.id
+    #expect(throws: GrammarError.self) { try TreeObject(bytes) }
   }
 
   @Test(arguments: [".gitmodules", ".GitModules", ".gitm\u{200D}odules", "gitmod~1", "GI7EBA~1"])
