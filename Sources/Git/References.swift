@@ -97,6 +97,22 @@ extension Repository {
     }
   }
 
+  /// The object that a ref names, of at most `limit` bytes. Throws as `object` does.
+  ///
+  /// Where Git tidies up between the writing of a decision and the making of its ref, the decision is
+  /// written again: that is waited for, a second at most.
+  public func target(_ id: ObjectID, limit: Int) throws(GitError) -> RawObject {
+    var triesLeft = 20
+    while true {
+      do { return try object(id, limit: limit) } catch {
+        guard error.kind == .notFound, triesLeft > 0 else { throw error }
+        triesLeft -= 1
+        File.giveWay()
+        forgetLooseFolders()
+      }
+    }
+  }
+
   private func reference(named name: String) throws(GitError) -> Reference {
     let reference = try Handle(free: git_reference_free) {
       git_reference_lookup(&$0, handle.pointer, name)

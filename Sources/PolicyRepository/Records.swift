@@ -136,7 +136,7 @@ struct Records {
     guard let id = reference.target else { return .other(.notATag("a name for another name")) }
     let object: RawObject
     do {
-      object = try git.object(id, limit: 1 << 20)
+      object = try git.target(id, limit: 1 << 20)
     } catch let error where error.kind == .tooLarge {
       return .other(.notATag("something far larger than a decision"))
     }
