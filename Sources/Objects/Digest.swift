@@ -43,11 +43,6 @@ public struct Digest: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The order of the raw bytes, which is that of the text too.
   public static func < (a: Digest, b: Digest) -> Bool { a.words < b.words }
 
-  /// Hashes the bytes.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(words.0)
-    hasher.combine(words.1)
-    hasher.combine(words.2)
-    hasher.combine(words.3)
-  }
+  /// Hashes the first bytes: digests are hashes themselves.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }

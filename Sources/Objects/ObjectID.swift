@@ -28,8 +28,17 @@ public struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Takes the same as ASCII.
   public init?(hexDigits: some Collection<UInt8>) {
-    guard let bytes = Hex.decode(digits: hexDigits) else { return nil }
-    self.init(bytes: bytes)
+    guard hexDigits.count == 40 else { return nil }
+    var (high, middle, low) = (UInt64(0), UInt64(0), UInt64(0))
+    for (place, digit) in hexDigits.enumerated() {
+      guard let value = Hex.value(digit).map(UInt64.init) else { return nil }
+      switch place {
+      case 0..<16: high = high << 4 | value
+      case 16..<32: middle = middle << 4 | value
+      default: low = low << 4 | value
+      }
+    }
+    self.init(high, middle, UInt32(truncatingIfNeeded: low))
   }
 
   /// The 20 raw bytes.
@@ -40,6 +49,9 @@ public struct ObjectID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// 40 lower-case hex digits.
   public var description: String { Hex.encode(bytes) }
+
+  /// Hashes the first bytes: names are hashes themselves.
+  public func hash(into hasher: inout Hasher) { hasher.combine(high) }
 
   /// The order of the raw bytes.
   public static func < (a: ObjectID, b: ObjectID) -> Bool {

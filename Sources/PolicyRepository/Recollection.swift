@@ -26,6 +26,7 @@ extension PolicyRepository {
   /// changes no memory.
   func recollection(of head: Head?, listed: [Trust.Remembered] = []) throws -> Recollection {
     let records = try records()
+    rememberObjects()
     let governanceFile = try governanceFile(of: head)
     // Whose memory it is can be told by the root alone, which is known once all is judged. What the
     // first decision names is nearly always right.
@@ -41,7 +42,6 @@ extension PolicyRepository {
       (memory, failure) = recall(root)
       ledger = try judge(beside: memory)
     }
-    rememberObjects()
     let news = try news(in: ledger)
     let store = ledger.root.flatMap(memoryStore)
     if failure == nil, surroundings.asOf == nil, !ledger.isBroken {
