@@ -8,6 +8,10 @@ static inline int writ_git_set_flag(git_libgit2_opt_t option, int value) {
   return git_libgit2_opts(option, value);
 }
 
+static inline int writ_git_set_size(git_libgit2_opt_t option, size_t value) {
+  return git_libgit2_opts(option, value);
+}
+
 // How large an object is stands in the object: a few bytes from anywhere may claim to be gigabytes. So
 // libgit2 gets at most this much in one piece, which is room for the refs of a very large repository.
 // To ask for the size of each object first would take as long as to read it.

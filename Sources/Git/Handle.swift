@@ -29,6 +29,9 @@ enum Library {
     guard git_libgit2_init() > 0 else { return false }
     // Nothing from outside takes more memory than there may be.
     guard writ_git_limit_memory() == 0 else { return false }
+    // Of packs, what was read last is mapped: else all of a large one would be, once for each thread.
+    _ = writ_git_set_size(GIT_OPT_SET_MWINDOW_SIZE, 16 << 20)
+    _ = writ_git_set_size(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, 64 << 20)
     // What is read is kept by those who know whether it will be asked for again.
     _ = writ_git_set_flag(GIT_OPT_ENABLE_CACHING, 0)
     // A decision that was reported as recorded survives a power cut.
