@@ -114,6 +114,10 @@ class Repository:
         """Where Writ remembers nothing but the root, and what brings that back."""
         state, pinned = WORK / "states" / f"{self.name}-{name}", WORK / "states" / f"{self.name}-{name}-pinned"
         self.pin(pinned)
+        # To pin a root, Writ looks at the decisions and remembers them: only the pin is kept.
+        for file in pinned.rglob("*"):
+            if file.is_file() and file.name != "pin":
+                file.unlink()
 
         def forget(number):
             shutil.rmtree(state, ignore_errors=True)
