@@ -22,19 +22,23 @@ final class FileFinder {
 
   /// What stands at the path; the commit and its trees are hashed.
   func file(at path: String, in commit: ObjectID) throws -> Finding {
-    guard var tree = try root(of: commit) else { return .notACommit }
+    guard let tree = try root(of: commit) else { return .notACommit }
+    return try file(at: path, below: tree).map { .blob($0) } ?? .nothing
+  }
+
+  /// The regular file at the path below a tree; `nil` where there is none, or something else.
+  func file(at path: String, below root: ObjectID) throws -> ObjectID? {
+    var tree = root
     var names = path.split(separator: "/", omittingEmptySubsequences: false)[...]
     var depth = 0
     while let name = names.popFirst() {
-      guard let entry = try read(tree, depth: depth).entry(named: String(name)) else {
-        return .nothing
-      }
-      if names.isEmpty { return entry.kind == .file ? .blob(entry.id) : .nothing }
-      guard entry.kind == .tree else { return .nothing }
+      guard let entry = try read(tree, depth: depth).entry(named: String(name)) else { return nil }
+      if names.isEmpty { return entry.kind == .file ? entry.id : nil }
+      guard entry.kind == .tree else { return nil }
       tree = entry.id
       depth += 1
     }
-    return .nothing
+    return nil
   }
 
   private func root(of commit: ObjectID) throws -> ObjectID? {

@@ -9,7 +9,7 @@ struct Records {
   /// What was found.
   let all: [Record]
   /// The blobs of the texts that were decided on, by the digests of their bytes.
-  let texts: [Objects.Digest: ObjectID]
+  private(set) var texts: [Objects.Digest: ObjectID] = [:]
   /// What was known of objects before, and what was found now.
   let known: KnownObjects
 
@@ -53,33 +53,12 @@ struct Records {
     }
 
     // The newest first, which is how packs lie.
-    let places = Set(
-      statements.map { KnownObjects.Place(commit: $0.tag.target, path: $0.statement.path) })
-    let times = Dictionary(
-      statements.map { ($0.tag.target, $0.tag.tagger.time) }, uniquingKeysWith: { a, _ in a })
-    let sought = places.filter { known.blobs[$0] == nil }.sorted { a, b in
-      (times[b.commit]?.seconds ?? 0, a.path) < (times[a.commit]?.seconds ?? 0, b.path)
+    statements.sort { $0.tag.tagger.time > $1.tag.tagger.time }
+    let places = statements.map {
+      KnownObjects.Place(commit: $0.tag.target, path: $0.statement.path)
     }
-    let located = try git.map(sought) { git, places in
-      let finder = FileFinder(git)
-      return try places.map { try Self.locate($0, finder) }
-    }
-    var targets: [KnownObjects.Place: Record.Target] = [:]
-    for (place, located) in zip(sought, located) {
-      switch located {
-      case .target(let target): targets[place] = target
-      case .blob(let blob): known.blobs[place] = blob
-      }
-    }
-
-    let files = Set(
-      places.compactMap { place in
-        known.blobs[place].map { Text(blob: $0, path: place.path) }
-      })
-    let ordered = Array(files)
-    let read = try git.map(ordered) { git, files in try files.map { try Self.read($0, git) } }
-    let contents = Dictionary(uniqueKeysWithValues: zip(ordered, read))
-    var texts: [Objects.Digest: ObjectID] = [:]
+    let targets = try Self.locate(places, &known, git)
+    let contents = try Self.texts(at: places, known.blobs, git)
     for (file, target) in contents {
       if case .file(let text) = target { texts[text.digest] = file.blob }
     }
@@ -94,8 +73,47 @@ struct Records {
         return Record(ref: reference.name, content: .statement(tag, statement, target))
       }
     }
-    self.texts = texts
     self.known = known
+  }
+
+  /// Finds the files at these places, unless it is known which blobs they are: what else is there.
+  private static func locate(
+    _ places: [KnownObjects.Place], _ known: inout KnownObjects, _ git: Repository
+  ) throws -> [KnownObjects.Place: Record.Target] {
+    var sought: [KnownObjects.Place] = []
+    var isSought: Set<KnownObjects.Place> = []
+    for place in places where known.blobs[place] == nil && isSought.insert(place).inserted {
+      sought.append(place)
+    }
+    let located = try git.map(sought) { git, places in
+      let finder = FileFinder(git)
+      return try places.map { try locate($0, finder) }
+    }
+    var targets: [KnownObjects.Place: Record.Target] = [:]
+    for (place, located) in zip(sought, located) {
+      switch located {
+      case .target(let target): targets[place] = target
+      case .blob(let blob): known.blobs[place] = blob
+      }
+    }
+    return targets
+  }
+
+  /// Reads each text at these places once: the versions of one file after another, since packs hold one
+  /// as the difference to the next.
+  private static func texts(
+    at places: [KnownObjects.Place], _ blobs: [KnownObjects.Place: ObjectID], _ git: Repository
+  ) throws -> [Text: Record.Target] {
+    var files: [Text] = []
+    var isThere: Set<Text> = []
+    for (path, places) in Dictionary(grouping: places, by: \.path).sorted(by: { $0.key < $1.key }) {
+      for file in places.compactMap({ blobs[$0] }).map({ Text(blob: $0, path: path) })
+      where isThere.insert(file).inserted {
+        files.append(file)
+      }
+    }
+    let read = try git.map(files) { git, files in try files.map { try Self.read($0, git) } }
+    return Dictionary(uniqueKeysWithValues: zip(files, read))
   }
 
   /// The record of a tag whose bytes are not stored yet.

@@ -71,8 +71,8 @@ final class TreeWalk {
     let (before, after) = (change.before, change.after)
     left -= 1
     guard left >= 0 else { throw Trees.tooManyPaths(String(decoding: path, as: UTF8.self)) }
-    if before?.kind == .file || after?.kind == .file, depth > 1,
-      path.suffix(3).elementsEqual(".md".utf8)
+    if before?.kind == .file || after?.kind == .file,
+      DocumentFolders.isDocumentPath(String(decoding: path, as: UTF8.self))
     {
       changes.append((path, before?.file, after?.file))
     }

@@ -13,23 +13,19 @@ final class Trees {
   }
 
   private let git: Repository
+  private let finder: FileFinder
   private var trees: [ObjectID: TreeObject] = [:]
   private var documents: [ObjectID: DocumentID?] = [:]
   private var folders: [ObjectID: [Entry]] = [:]
 
-  init(_ git: Repository) { self.git = git }
+  init(_ git: Repository) {
+    self.git = git
+    finder = FileFinder(git)
+  }
 
   /// The regular file at the path; `nil` where there is none, or something else.
   func file(at path: String, in commit: CommitObject) throws -> ObjectID? {
-    var tree = commit.tree
-    var names = path.split(separator: "/", omittingEmptySubsequences: false)[...]
-    while let name = names.popFirst() {
-      guard let entry = try read(tree).entry(named: String(name)) else { return nil }
-      if names.isEmpty { return entry.kind == .file ? entry.id : nil }
-      guard entry.kind == .tree else { return nil }
-      tree = entry.id
-    }
-    return nil
+    try finder.file(at: path, below: commit.tree)
   }
 
   /// Everything under the folders of documents, and the governance file, by path.
