@@ -35,15 +35,16 @@ extension Repository {
       git_reference_iterator_glob_new(&$0, handle.pointer, prefix + "*")
     }
     while true {
-      var name: UnsafePointer<CChar>?
-      let result = git_reference_next_name(&name, iterator.pointer)
+      var next: OpaquePointer?
+      let result = git_reference_next(&next, iterator.pointer)
       if result == GIT_ITEROVER.rawValue { return }
       try check(result)
-      guard let name = name.map({ String(cString: $0) }) else { return }
-      do { found[Array(name.utf8)] = try reference(named: name) } catch {
-        // Somebody has just removed it. If its file is there after all, it is found below.
-        guard error.kind == .notFound else { throw error }
-      }
+      guard let next else { return }
+      defer { git_reference_free(next) }
+      // As it is listed: to look a name up, libgit2 believes that packed refs are in order.
+      let name = String(cString: git_reference_name(next))
+      found[Array(name.utf8)] = Reference(
+        name: name, target: git_reference_target(next).map { ObjectID($0.pointee) })
     }
   }
 
@@ -63,7 +64,8 @@ extension Repository {
         return
       } catch {
         guard error.kind != .exists, error.kind != .locked else { throw error }
-        if id != nil, (try? reference(named: name))?.target == id {
+        // Only what the disk refuses comes behind the ref; else somebody made the same one meanwhile.
+        if error.kind == .system, id != nil, (try? reference(named: name))?.target == id {
           throw GitError(.unsynced, error.message)
         }
         // Git may tidy up at any moment: it takes away objects that no ref names yet (`git gc
