@@ -17,7 +17,7 @@ extension Repository {
   /// that cannot be read must never look like one that was not made.
   public func references(under prefix: String) throws(GitError) -> [Reference] {
     // Whatever libgit2 would stumble over is found before.
-    _ = try files(under: prefix)
+    let files = try files(under: prefix)
     // By bytes: to a String, names that are canonically equal are one.
     var found: [[UInt8]: Reference] = [:]
     let packed = File.state(of: commonFolder + "packed-refs")
@@ -25,6 +25,13 @@ extension Repository {
     // libgit2 reads the packed refs first, then the others: it passes over those that Git packs between.
     if File.state(of: commonFolder + "packed-refs") != packed {
       try list(under: prefix, into: &found)
+    }
+    for name in files {
+      // A packed ref does not stand in for a damaged file. One that is gone was removed, or is packed.
+      do { found[Array(name.utf8)] = try reference(named: name) } catch {
+        guard error.kind != .damaged else { throw Self.unreadable(name) }
+        guard error.kind == .notFound else { throw error }
+      }
     }
     try findUnlisted(under: prefix, into: &found)
     return found.values.sorted { $0.name < $1.name }
@@ -60,6 +67,7 @@ extension Repository {
         let written = try write(bytes, as: .tag)
         id = written
         try createReference(name, target: written)
+        waitForCollection()
         if !holds(written) { _ = try write(bytes, as: .tag) }
         return
       } catch {
@@ -74,6 +82,12 @@ extension Repository {
         triesLeft -= 1
       }
     }
+  }
+
+  /// Waits while `git gc` runs, five seconds at most: one that began before a ref was made takes away
+  /// what only that ref names.
+  private func waitForCollection() {
+    for _ in 0..<100 where File.kind(of: commonFolder + "gc.pid") != nil { File.giveWay() }
   }
 
   /// Makes a ref that does not exist yet; synced when this returns. Throws `exists`, `locked`.
@@ -102,13 +116,14 @@ extension Repository {
   /// The object that a ref names, of at most `limit` bytes. Throws as `object` does.
   ///
   /// Where Git tidies up between the writing of a decision and the making of its ref, the decision is
-  /// written again: that is waited for, a second at most.
+  /// written again: that is waited for, a second at most when Git is done.
   public func target(_ id: ObjectID, limit: Int) throws(GitError) -> RawObject {
     var triesLeft = 20
     while true {
       do { return try object(id, limit: limit) } catch {
         guard error.kind == .notFound, triesLeft > 0 else { throw error }
         triesLeft -= 1
+        waitForCollection()
         File.giveWay()
         forgetLooseFolders()
       }
