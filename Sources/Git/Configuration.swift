@@ -1,4 +1,5 @@
 import CLibgit2
+import Files
 
 extension Repository {
   /// Where Git looks for hooks instead of `.git/hooks`, if it is told to (`core.hooksPath`).
@@ -29,6 +30,86 @@ extension Repository {
     if result == GIT_ITEROVER.rawValue { return false }
     try check(result)
     return true
+  }
+
+  /// The names of the repositories that this one exchanges with (`git remote`), by name.
+  public func remotes() throws(GitError) -> [String] {
+    var names = git_strarray()
+    try check(git_remote_list(&names, handle.pointer))
+    defer { git_strarray_dispose(&names) }
+    return (0..<names.count).compactMap { names.strings[$0].map { String(cString: $0) } }.sorted()
+  }
+
+  /// The name of the remote that a branch, such as `refs/heads/main`, is fetched from; `nil` where
+  /// none is set.
+  public func remote(ofBranch name: String) throws(GitError) -> String? {
+    guard name.utf8.starts(with: "refs/heads/".utf8) else { return nil }
+    return try string("branch.\(name.dropFirst("refs/heads/".count)).remote", level: nil)
+  }
+
+  /// The settings of this repository's own configuration by which Git would run a program when it
+  /// exchanges commits with another repository (`git-config(1)`).
+  ///
+  /// Hooks and `core.fsmonitor` are not among them: they can be left out.
+  public func programsForExchange() throws(GitError) -> [String] {
+    try ownSettings().filter { setting in
+      let name = setting.name
+      let last = name.split(separator: ".").last.map(String.init) ?? ""
+      switch name.split(separator: ".").first {
+      case "core": return ["sshcommand", "gitproxy", "askpass"].contains(last)
+      case "credential": return last == "helper"
+      case "remote":
+        return ["uploadpack", "receivepack", "vcs", "proxy"].contains(last)
+          || ["url", "pushurl"].contains(last) && setting.value.contains("::")
+      case "url": return name.contains("::") || setting.value.contains("::")
+      case "protocol": return last == "allow"
+      // libgit2 does not look into what such a condition includes.
+      case "includeif": return name.contains("hasconfig:")
+      default: return false
+      }
+    }.map(\.name)
+  }
+
+  /// The name of every setting of this repository's own configuration, that of its working tree
+  /// included, as Git folds it, with its value.
+  private func ownSettings() throws(GitError) -> [(name: String, value: String)] {
+    let all = try Handle(free: git_config_free) { git_repository_config(&$0, handle.pointer) }
+    var settings: [(name: String, value: String)] = []
+    var level: OpaquePointer?
+    let result = git_config_open_level(&level, all.pointer, GIT_CONFIG_LEVEL_LOCAL)
+    if result == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+    } else {
+      settings += try Self.settings(
+        of: try Handle(free: git_config_free) {
+          $0 = level
+          return result
+        })
+    }
+    let ofWorkingTree = "\(gitFolder)config.worktree"
+    if File.kind(of: ofWorkingTree) != nil {
+      settings += try Self.settings(
+        of: try Handle(free: git_config_free) { git_config_open_ondisk(&$0, ofWorkingTree) })
+    }
+    return settings
+  }
+
+  private static func settings(of handle: Handle) throws(GitError) -> [(
+    name: String, value: String
+  )] {
+    let iterator = try Handle(free: git_config_iterator_free) {
+      git_config_iterator_new(&$0, handle.pointer)
+    }
+    var settings: [(name: String, value: String)] = []
+    while true {
+      var entry: UnsafeMutablePointer<git_config_entry>?
+      let result = git_config_next(&entry, iterator.pointer)
+      if result == GIT_ITEROVER.rawValue { return settings }
+      try check(result)
+      guard let entry = entry?.pointee else { return settings }
+      settings.append(
+        (String(cString: entry.name), entry.value.map { String(cString: $0) } ?? ""))
+    }
   }
 
   func string(_ name: String, level: git_config_level_t?) throws(GitError) -> String? {

@@ -34,13 +34,17 @@ public struct Program: Sendable {
 
   /// Starts the program, gives it `input`, and waits at most `seconds` for its end.
   ///
+  /// It may write `outputLimit` bytes. Variables of `setting` go before those of the environment.
   /// It shares our terminal, so that it can ask for a passphrase itself. It reads its input from a
   /// file: were it to end before it has read all of a pipe, swift-subprocess would trap.
-  func run(_ arguments: [String], input: [UInt8] = [], seconds: Int64) async throws(ProgramError)
-    -> Outcome
-  {
+  func run(
+    _ arguments: [String], input: [UInt8] = [], seconds: Int64, outputLimit: Int = 1 << 20,
+    setting: [String: String] = [:]
+  ) async throws(ProgramError) -> Outcome {
     let variables = Dictionary(
-      uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })
+      uniqueKeysWithValues: environment.merging(setting) { _, set in set }.map {
+        (Environment.Key(stringLiteral: $0), $1)
+      })
     do {
       let folder = try TemporaryFolder()
       defer { folder.remove() }
@@ -53,7 +57,7 @@ public struct Program: Sendable {
             environment: .custom(variables),
             input: .fileDescriptor(
               try FileDescriptor.open(FilePath(file), .readOnly), closeAfterSpawningProcess: true),
-            output: .bytes(limit: 1 << 20), error: .string(limit: 1 << 16))
+            output: .bytes(limit: outputLimit), error: .string(limit: 1 << 20))
           let exit: Int32? =
             if case .exited(let code) = result.terminationStatus { code } else { nil }
           return Outcome(output: result.standardOutput, talk: result.standardError, exit: exit)
