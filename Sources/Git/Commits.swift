@@ -23,6 +23,21 @@ extension Repository {
     return git_reference_symbolic_target(head.pointer).map { String(cString: $0) }
   }
 
+  /// The ref that a symbolic ref, such as `refs/remotes/origin/HEAD`, names; `nil` where it is none.
+  public func symbolicTarget(of name: String) throws(GitError) -> String? {
+    var found: OpaquePointer?
+    let result = git_reference_lookup(&found, handle.pointer, name)
+    if result == GIT_ENOTFOUND.rawValue {
+      git_error_clear()
+      return nil
+    }
+    let reference = try Handle(free: git_reference_free) {
+      $0 = found
+      return result
+    }
+    return git_reference_symbolic_target(reference.pointer).map { String(cString: $0) }
+  }
+
   /// Whether a merge is under way that the next commit ends.
   public var isMerging: Bool {
     git_repository_state(handle.pointer) == Int32(GIT_REPOSITORY_STATE_MERGE.rawValue)

@@ -32,6 +32,11 @@ extension Repository {
     return true
   }
 
+  /// What Git calls the first branch of a new repository, where it is told (`init.defaultBranch`).
+  public func firstBranchName() throws(GitError) -> String? {
+    try string("init.defaultBranch", level: nil)
+  }
+
   /// The names of the repositories that this one exchanges with (`git remote`), by name.
   public func remotes() throws(GitError) -> [String] {
     var names = git_strarray()

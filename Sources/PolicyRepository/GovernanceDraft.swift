@@ -64,7 +64,7 @@ extension PolicyRepository {
   }
 
   /// Refuses where nothing tells what a draft would follow.
-  private func refuseDraft(isForPerson: Bool, _ ledger: Ledger) throws {
+  func refuseDraft(isForPerson: Bool, _ ledger: Ledger) throws {
     if ledger.hasLostAll {
       throw Refusal(
         .no,

@@ -25,6 +25,11 @@ public struct Refusal: Error, Sendable {
 
   /// A refusal of this kind.
   public init(_ kind: Kind, _ message: DisplayText, remedies: DisplayText...) {
+    self.init(kind, message, remedies: remedies)
+  }
+
+  /// The same with a list of remedies.
+  init(_ kind: Kind, _ message: DisplayText, remedies: [DisplayText]) {
     self.kind = kind
     self.message = message
     self.remedies = remedies

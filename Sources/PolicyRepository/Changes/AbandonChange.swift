@@ -1,0 +1,55 @@
+import Approvals
+public import Evidence
+import Git
+import Objects
+
+extension PolicyRepository {
+  /// Gives up the change whose branch is checked out: back to the main branch, and the branch is gone
+  /// here; with `isPushed` at the remote too. Says how it can be brought back.
+  public func abandonChange(isPushed: Bool) async throws -> DoneReport {
+    let change = try currentChange()
+    try await refuseWorkingChanges(
+      remedy: "save them first, so that they can be brought back: git commit -a")
+    let head = try head()
+    let ledger = try ledger(of: head)
+    if let text = try text(of: change), text.edition.version == change.name.version,
+      try ledger.status(of: text.edition, history: history).approved.contains(where: {
+        $0.edition.digest == text.edition.digest
+      })
+    {
+      throw Refusal(
+        .no, "\(text.edition.title) \(text.edition.version) is approved",
+        remedies: "bring it in: writ change land",
+        "or, if it must not hold, take it out of force: writ retire \(change.name.document)")
+    }
+    let main = try mainBranch()
+    let branch = change.name.branch
+    if isPushed {
+      for tracked in change.tracked {
+        try await author(
+          ["push", "--quiet", tracked.remote, "--delete", "refs/heads/\(branch)"],
+          "the branch at \(tracked.remote) cannot be taken away")
+      }
+    }
+    try await author(
+      main.local == nil
+        ? ["switch", "--quiet", "--create", main.name, main.start.description]
+        : ["switch", "--quiet", main.name],
+      "\(main.name) cannot be checked out", "see what is in the way: git status")
+    try await author(["branch", "--quiet", "-D", branch], "the branch cannot be taken away")
+
+    var words: DisplayText = ""
+    words.line("\("Gave up", .good) \(branch). You are on \(main.name) again.")
+    words.line("To bring it back:  git branch \(branch) \(change.tip)")
+    if !isPushed {
+      for tracked in change.tracked {
+        words.paragraph(
+          "Others still see it at \(tracked.remote). To give it up there too: git push "
+            + "\(tracked.remote) --delete \(branch)", indent: 0)
+      }
+    }
+    return DoneReport(
+      header(ledger, head), "change-abandon", text: words,
+      members: ["branch": .string(branch), "commit": JSONValue(change.tip)])
+  }
+}

@@ -1,0 +1,153 @@
+import Approvals
+import Documents
+import Evidence
+import Git
+import Objects
+
+/// The name of the branch on which a version of a document is written.
+struct ChangeName: Hashable, Sendable {
+  /// What the names of such branches begin with.
+  static let prefix = "change/"
+
+  let document: DocumentID
+  let version: Version
+
+  /// The branch, such as `change/information-security-2.0`.
+  var branch: String { "\(Self.prefix)\(document)-\(version)" }
+  /// Its whole name here.
+  var ref: String { "refs/heads/\(branch)" }
+
+  init(_ document: DocumentID, _ version: Version) {
+    self.document = document
+    self.version = version
+  }
+
+  /// Reads the name of a branch; `nil` for one of another form.
+  init?(branch: some StringProtocol) {
+    guard branch.hasPrefix(Self.prefix) else { return nil }
+    let name = branch.dropFirst(Self.prefix.count)
+    guard let hyphen = name.lastIndex(of: "-"),
+      let document = DocumentID(String(name[..<hyphen])),
+      let version = Version(name[name.index(after: hyphen)...])
+    else { return nil }
+    self.init(document, version)
+  }
+}
+
+/// A change that is under way: a branch here, or one that was fetched.
+struct Change {
+  /// Where the branch stands at a remote, as far as it was fetched.
+  struct Tracked {
+    let remote: String
+    let tip: ObjectID
+  }
+
+  let name: ChangeName
+  /// The commit of the branch here; `nil` where it is only at a remote.
+  let local: ObjectID?
+  let tracked: [Tracked]
+  /// The newest of these; where they have parted, the one here.
+  let tip: ObjectID
+}
+
+/// Who asks for a decision, since when and by when: claims of a commit.
+struct Asking {
+  let asker: Ident
+  let since: Instant
+  let due: CalendarDate?
+}
+
+extension PolicyRepository {
+  /// All changes under way, by document and version. A name of another form under `change/` is only a
+  /// branch.
+  func openChanges() throws -> [Change] {
+    var local: [ChangeName: ObjectID] = [:]
+    for reference in try git.references(under: "refs/heads/\(ChangeName.prefix)") {
+      let branch = reference.name.dropFirst("refs/heads/".count)
+      if let name = ChangeName(branch: branch) { local[name] = reference.target }
+    }
+    var tracked: [ChangeName: [Change.Tracked]] = [:]
+    for remote in try git.remotes() {
+      let folder = "refs/remotes/\(remote)/"
+      for reference in try git.references(under: folder + ChangeName.prefix) {
+        guard let name = ChangeName(branch: reference.name.dropFirst(folder.count)),
+          let tip = reference.target
+        else { continue }
+        tracked[name, default: []].append(Change.Tracked(remote: remote, tip: tip))
+      }
+    }
+    let names = Set(local.keys).union(tracked.keys).sorted {
+      ($0.document, $0.version) < ($1.document, $1.version)
+    }
+    return try names.compactMap { name in
+      let others = tracked[name] ?? []
+      guard let start = local[name] ?? others.first?.tip else { return nil }
+      let tip = try others.map(\.tip).reduce(start) { newest, other in
+        try git.mergeBase(of: newest, with: [other]) == newest ? other : newest
+      }
+      return Change(name: name, local: local[name], tracked: others, tip: tip)
+    }
+  }
+
+  /// The text that a change has come to; `nil` where the document is not in it, or cannot be read.
+  func text(of change: Change) throws -> DecisionTarget? {
+    let head = Head(id: change.tip, commit: try git.commit(change.tip))
+    let entries = try trees.documents(in: head.commit).filter {
+      $0.document == change.name.document
+    }
+    guard entries.count == 1, let entry = entries.first else { return nil }
+    let bytes = try trees.bytes(entry.blob)
+    guard let edition = Edition(bytes, path: entry.path) else { return nil }
+    return DecisionTarget(head: head, bytes: bytes, edition: edition, undone: nil)
+  }
+
+  /// Who asks for decisions on what a change has come to.
+  ///
+  /// The day by which is the newest that a commit of the change names.
+  func asking(for change: Change) throws -> Asking {
+    let tip = try git.commit(change.tip)
+    let main = try? mainBranch()
+    let base = try main.flatMap { try git.mergeBase(of: change.tip, with: [$0.start]) }
+    var due: CalendarDate?
+    var (id, commit) = (change.tip, tip)
+    // A change has few commits of its own; where no main branch is known, the newest will do.
+    for _ in 0..<200 where due == nil && id != base {
+      due = DecideBy.day(in: commit.message)
+      guard base != nil, let parent = commit.parents.first else { break }
+      (id, commit) = (parent, try git.commit(parent))
+    }
+    return Asking(asker: tip.author, since: tip.committer.time, due: due)
+  }
+
+  /// The change whose branch is checked out; refuses on any other branch.
+  func currentChange() throws -> Change {
+    let branch = try git.branch()?.dropFirst("refs/heads/".count) ?? ""
+    let changes = try openChanges()
+    if let name = ChangeName(branch: branch),
+      let change = changes.first(where: { $0.name == name && $0.local != nil })
+    {
+      return change
+    }
+    let own = changes.filter { $0.local != nil }.map(\.name.branch)
+    throw Refusal(
+      .no, "this is not a branch of a change: it is \(branch.isEmpty ? "none" : String(branch))",
+      remedies: own.isEmpty
+        ? "open one: writ change open DOC --major --summary TEXT"
+        : "go to one: git switch \(own.joined(separator: ", git switch "))")
+  }
+}
+
+/// The line of a commit message that says by when a decision is asked for (`git-interpret-trailers(1)`).
+enum DecideBy {
+  private static let key = "Decide-by: "
+
+  static func line(_ day: CalendarDate) -> String { "\(key)\(day)" }
+
+  /// The day that the last paragraph names; `nil` where it names none.
+  static func day(in message: String) -> CalendarDate? {
+    let lines = message.split(separator: "\n").suffix(20)
+    return lines.last { $0.hasPrefix(key) }.flatMap {
+      CalendarDate(String($0.dropFirst(key.count)))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Documents
+import Evidence
+import Programs
+
+/// What Git says of a file of the working folder that differs from the last commit.
+struct WorkingChange {
+  /// The path from the top of the repository.
+  let path: String
+  /// Whether a merge left it undecided.
+  let isConflict: Bool
+}
+
+extension PolicyRepository {
+  /// The documents in the working folder that differ from the last commit, new ones included.
+  func workingChanges() async throws -> [WorkingChange] {
+    let answer = try await author(
+      ["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all"],
+      "Git cannot tell what has changed here")
+    return answer.output.split(separator: "\0").compactMap { entry in
+      let path = String(entry.dropFirst(3))
+      let top = path.split(separator: "/").first.map(String.init) ?? ""
+      guard path == DocumentFolders.governancePath || DocumentFolders.names.contains(top) else {
+        return nil
+      }
+      // `git-status(1)`, unmerged paths.
+      let isConflict = ["DD", "AU", "UD", "UA", "DU", "AA", "UU"].contains(entry.prefix(2))
+      return WorkingChange(path: path, isConflict: isConflict)
+    }
+  }
+
+  /// Refuses while documents in the working folder differ from the last commit.
+  func refuseWorkingChanges(remedy: DisplayText) async throws {
+    guard let first = try await workingChanges().first else { return }
+    throw Refusal(.no, "\(first.path) has changes that are not saved yet", remedies: remedy)
+  }
+
+  /// Runs a command of Git's as the author would; where it fails, refuses with what Git says.
+  @discardableResult
+  func author(
+    _ arguments: [String], input: String = "", _ failure: DisplayText, _ remedies: DisplayText...
+  ) async throws -> GitProgram.Answer {
+    let answer = try await gitProgram().run(arguments, input: input, trusting: .repository)
+    if answer.isYes { return answer }
+    throw Refusal(
+      .couldNot, failure + ": " + Self.lastWords(answer.talk), remedies: remedies)
+  }
+
+  /// What Git said, in one line: what it calls an error, else its last line.
+  static func lastWords(_ talk: String) -> DisplayText {
+    let lines = talk.split(whereSeparator: \.isNewline).map(String.init)
+    let marks = ["fatal: ", "error: "]
+    let errors = lines.compactMap { line in
+      marks.first(where: line.hasPrefix).map { line.dropFirst($0.count) }
+    }
+    return "\(errors.first.map(String.init) ?? lines.last ?? "it gave no reason")"
+  }
+}
