@@ -56,7 +56,9 @@ let package = Package(
     layer("Documents", imports: ["CLibyaml", "CUtf8proc", "Objects", "Markdown"]),
     layer("Approvals", imports: ["Objects", "Documents", "Signatures"]),
     layer("Rules", imports: ["Objects", "Documents", "Markdown", "Approvals"]),
-    layer("Evidence", imports: ["Objects", "Documents", "Signatures", "Approvals", "Rules"]),
+    layer(
+      "Evidence",
+      imports: ["Objects", "Markdown", "Documents", "Signatures", "Approvals", "Rules"]),
 
     layer(
       "Starter", imports: ["Objects"],

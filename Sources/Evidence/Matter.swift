@@ -76,7 +76,7 @@ public struct Matter: Sendable {
   }
 
   /// What changed since the version approved last, in sentences.
-  private var changesInWords: DisplayText {
+  var changesInWords: DisplayText {
     var text: DisplayText = ""
     guard let (version, changes) = changes else { return Self.allIsNew }
     text.append("Changed:  ")
