@@ -270,9 +270,10 @@ extension PolicyRepository {
       remedies: "set the clock; if it is right, see whose decision it is: writ verify")
   }
 
-  /// What the signer should know of the text.
+  /// What the signer should know of the text; `note` says why it is there where the text itself cannot.
   func matter(
-    _ status: DocumentStatus, _ bytes: [UInt8], _ findings: [Finding], _ ledger: Ledger
+    _ status: DocumentStatus, _ bytes: [UInt8], _ findings: [Finding], note: String? = nil,
+    _ ledger: Ledger
   ) throws -> Matter {
     let path = status.edition.path
     let last = status.approved.last { $0.edition.digest != status.edition.digest }
@@ -281,7 +282,8 @@ extension PolicyRepository {
       changes: try last.map {
         ($0.edition.version, try changes(since: $0, to: bytes, path: path))
       },
-      changeNote: Document.parse(bytes, path: path).document?.change?.note, findings: findings,
+      changeNote: Document.parse(bytes, path: path).document?.change?.note ?? note,
+      findings: findings,
       warnings: warnings(on: status, ledger))
   }
 }

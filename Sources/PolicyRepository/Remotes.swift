@@ -26,11 +26,12 @@ extension PolicyRepository {
   /// The remote of that name; without one, that of the branch, else `origin`, else the only one;
   /// `nil` where there is none.
   ///
-  /// Refuses where the repository's own settings name programs: whoever made this copy could have
-  /// anything run by them.
-  func remote(_ name: String? = nil) async throws -> Remote? {
-    let programs = try git.programsForExchange()
-    if let first = programs.first {
+  /// Unless the repository is trusted, refuses where its own settings name programs: whoever made this
+  /// copy could have anything run by them.
+  func remote(_ name: String? = nil, trusting trust: GitProgram.Trust = .user) async throws
+    -> Remote?
+  {
+    if trust == .user, let first = try git.programsForExchange().first {
       throw Refusal(
         .couldNot,
         "this copy's own settings (\(git.commonFolder)config) name a program that Git would run: \(first)",

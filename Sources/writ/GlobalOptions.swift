@@ -45,6 +45,16 @@ struct GlobalOptions: ParsableArguments {
       try explaining(isRecording: true) { try make(try surroundings(entering: folder)) })
   }
 
+  /// The same for what waits for other programs.
+  func recording(_ make: (PolicyRepository) async throws -> any Report) async throws {
+    if at != nil { throw ValidationError("What is written is written now: leave out --at.") }
+    let report: any Report
+    do { report = try await make(try PolicyRepository(try surroundings())) } catch {
+      throw explanation(error, isRecording: true)
+    }
+    try printDone(report)
+  }
+
   /// Prints the report on something that is done, and stays so where it cannot be printed.
   func printDone(_ report: any Report) throws {
     try explaining {

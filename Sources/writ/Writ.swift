@@ -25,7 +25,7 @@ struct Writ: AsyncParsableCommand {
       CommandGroup(
         name: "Writing",
         subcommands: [
-          New.self, Status.self, Check.self, Rules.self, Diff.self,
+          New.self, Change.self, Status.self, Check.self, Rules.self, Diff.self,
         ]),
       CommandGroup(
         name: "Deciding",

@@ -5,11 +5,10 @@ import Objects
 
 extension PolicyRepository {
   /// Gives up the change whose branch is checked out: back to the main branch, and the branch is gone
-  /// here; with `isPushed` at the remote too. Says how it can be brought back.
+  /// here; with `isPushed` at the remote too. What was not saved yet is saved first, and it says how all
+  /// of it can be brought back.
   public func abandonChange(isPushed: Bool) async throws -> DoneReport {
     let change = try currentChange()
-    try await refuseWorkingChanges(
-      remedy: "save them first, so that they can be brought back: git commit -a")
     let head = try head()
     let ledger = try ledger(of: head)
     if let text = try text(of: change), text.edition.version == change.name.version,
@@ -24,6 +23,15 @@ extension PolicyRepository {
     }
     let main = try mainBranch()
     let branch = change.name.branch
+    let pending = try await workingChanges()
+    // So that it can be brought back with all that was written.
+    if !pending.isEmpty {
+      try await commit(
+        pending,
+        message:
+          "\(change.name.document) \(change.name.version): what was written when it was given up")
+    }
+    let tip = try git.head() ?? change.tip
     if isPushed {
       for tracked in change.tracked {
         try await author(
@@ -40,7 +48,7 @@ extension PolicyRepository {
 
     var words: DisplayText = ""
     words.line("\("Gave up", .good) \(branch). You are on \(main.name) again.")
-    words.line("To bring it back:  git branch \(branch) \(change.tip)")
+    words.line("To bring it back:  git branch \(branch) \(tip)")
     if !isPushed {
       for tracked in change.tracked {
         words.paragraph(
@@ -50,6 +58,6 @@ extension PolicyRepository {
     }
     return DoneReport(
       header(ledger, head), "change-abandon", text: words,
-      members: ["branch": .string(branch), "commit": JSONValue(change.tip)])
+      members: ["branch": .string(branch), "commit": JSONValue(tip)])
   }
 }

@@ -34,6 +34,23 @@ extension PolicyRepository {
     throw Refusal(.no, "\(first.path) has changes that are not saved yet", remedies: remedy)
   }
 
+  /// Commits just these files, as Git is configured; without any, an empty commit. What else is staged
+  /// stays staged.
+  func commit(_ changes: [WorkingChange], message: String) async throws {
+    let commit = ["commit", "--quiet", "--cleanup=verbatim", "--message=\(message)\n", "--only"]
+    guard !changes.isEmpty else {
+      try await author(commit + ["--allow-empty"], "Git would not save it")
+      return
+    }
+    let paths = changes.map(\.path).joined(separator: "\0")
+    let named = ["--pathspec-from-file=-", "--pathspec-file-nul"]
+    try await author(
+      ["--literal-pathspecs", "add"] + named, input: paths, "what was changed cannot be staged")
+    try await author(
+      ["--literal-pathspecs"] + commit + named, input: paths, "Git would not save it",
+      "mend that, then do it again")
+  }
+
   /// Runs a command of Git's as the author would; where it fails, refuses with what Git says.
   @discardableResult
   func author(

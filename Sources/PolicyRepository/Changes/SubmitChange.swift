@@ -1,0 +1,233 @@
+import Approvals
+import Documents
+public import Evidence
+import Files
+import Git
+public import Objects
+import Programs
+import Rules
+
+extension PolicyRepository {
+  /// Asks for decisions on the change whose branch is checked out: checks it, commits what is not yet,
+  /// sends the branch where `isPushed`, and writes the request.
+  ///
+  /// `due` is the day by which an answer is wanted; it goes into the commit, where others see it. What
+  /// has errors is not submitted: then nothing is committed, and the findings are the answer.
+  public func submitChange(due: CalendarDate?, isPushed: Bool) async throws -> any Report {
+    let change = try currentChange()
+    let head = try head()
+    let ledger = try ledger(of: head)
+    if let due, due < surroundings.now.day {
+      throw Refusal(.usage, "\(due) has passed", remedies: "name a day to come: --by DATE")
+    }
+    try renewGovernance(change, ledger)
+    let file = try workingText(of: change, ledger)
+    let pending = try await workingChanges()
+    if let conflict = pending.first(where: \.isConflict) {
+      throw Refusal(
+        .no, "\(conflict.path) was left undecided by a merge",
+        remedies: "put it right, then: git add \(conflict.path)")
+    }
+    let findings = try findings(in: change, pending: pending, head)
+    if !findings.isYes { return Self.refused(findings, header(ledger, head)) }
+    let note = try await note(on: change, file)
+    try await save(change, pending, note, due: due)
+
+    let submitted = try currentChange()
+    let (request, target) = try request(for: submitted, note, ledger)
+    let errors = try check(
+      .range(from: try mainBranch().start.description, to: target.head.id.description))
+    if !errors.isYes { return Self.refused(errors, header(ledger, head)) }
+    let sending = isPushed ? try await send(submitted) : .notAsked
+    let top = try workingFolder()
+    try ignore(request.pageName)
+    try File.replace(top + request.pageName, with: Array(request.page.utf8))
+    return SubmittedChange(request, page: request.pageName, sending: sending)
+  }
+
+  private static func refused(_ findings: CheckReport, _ header: ReportHeader) -> any Report {
+    var text = findings.text
+    text.line("Nothing was submitted. Mend the errors above, then: writ change submit")
+    return HookReport(header, "change-submit", isYes: false, text: text)
+  }
+
+  // MARK: What is asked
+
+  /// People and rules name the newest decisions: those that were made since the draft was begun too.
+  private func renewGovernance(_ change: Change, _ ledger: Ledger) throws {
+    guard change.name.document == .governance, !ledger.chain.isEmpty else { return }
+    let path = try workingFolder() + DocumentFolders.governancePath
+    let before = try File.read(path)
+    let file = try GovernanceFile(before, following: Predecessors(ledger))
+    if file.bytes != before { try File.replace(path, with: file.bytes) }
+  }
+
+  /// The findings on what the change and the working folder have changed.
+  private func findings(in change: Change, pending: [WorkingChange], _ head: Head?) throws
+    -> CheckReport
+  {
+    let base = try git.mergeBase(of: change.tip, with: [try mainBranch().start])
+    var touched = Set(pending.map(\.path))
+    if let base { touched.formUnion(try changedPaths(from: base, to: change.tip)) }
+    let files = try filesInWorkingFolder()
+    let judging = touched.contains(DocumentFolders.governancePath) ? nil : touched
+    let (findings, ledger) = try findings(in: files, judging: judging, head: head)
+    return CheckReport(
+      ledger.map { header($0, head) } ?? header(head: head?.id), findings: findings,
+      documents: files.count)
+  }
+
+  /// The text of the change as it lies in the working folder; refuses where it is not that of the
+  /// change, and where nothing can be asked of it.
+  private func workingText(of change: Change, _ ledger: Ledger) throws -> Snapshot.File {
+    let (document, version) = (change.name.document, change.name.version)
+    let file = try filesInWorkingFolder().first { file in
+      guard case .bytes(let bytes) = file.content else { return false }
+      return document == .governance
+        ? file.path == DocumentFolders.governancePath
+        : Document.parse(bytes, path: file.path).document?.id == document
+    }
+    guard let file, case .bytes(let bytes) = file.content,
+      let edition = Edition(bytes, path: file.path)
+    else {
+      throw Refusal(
+        .no, "\(document) is not here, or cannot be read, though \(change.name.branch) is about it",
+        remedies: "see what is wrong: writ check", "or give the change up: writ change abandon")
+    }
+    guard edition.version == version else {
+      throw Refusal(
+        .no, "\(file.path) says version \(edition.version), but this is the change to \(version)",
+        remedies: "write version: \(version) in it",
+        "or open a change to that version: writ change open \(document)")
+    }
+    let status = try ledger.status(of: edition, history: history)
+    if let reason = status.reasons.first, !settlesWhatIsMissing(edition, ledger) {
+      throw undecidable(document, reason)
+    }
+    if status.approved.contains(where: { $0.edition.digest == edition.digest }) {
+      throw Refusal(
+        .no, "\(edition.title) \(version) is approved already",
+        remedies: "bring it in: writ change land")
+    }
+    if let objection = status.objections.last {
+      throw Refusal(
+        .no,
+        "\(objection.person.name) sent this very text back: \(objection.statement.comment)",
+        remedies: "change the text, then: writ change submit")
+    }
+    return file
+  }
+
+  /// What is said of the change: in its text, or with the branch for the people and rules.
+  private func note(on change: Change, _ file: Snapshot.File) async throws -> ChangeNote {
+    if change.name.document == .governance {
+      let kept = try await gitProgram().run(
+        ["config", "--local", "branch.\(change.name.branch).description"], trusting: .repository)
+      let parts = kept.output.split(separator: "\n", maxSplits: 1).map(String.init)
+      return try ChangeNote(
+        summary: parts.first ?? "Change people and rules",
+        reason: parts.count > 1 ? parts[1] : nil)
+    }
+    guard case .bytes(let bytes) = file.content else { return ChangeNote(of: nil, change.name) }
+    return ChangeNote(of: Document.parse(bytes, path: file.path).document?.change, change.name)
+  }
+
+  // MARK: What is done
+
+  /// Commits what is not committed yet; an empty commit where only the day by which is new.
+  private func save(
+    _ change: Change, _ pending: [WorkingChange], _ note: ChangeNote, due: CalendarDate?
+  ) async throws {
+    let isTold = try due == asking(for: change).due
+    guard !pending.isEmpty || (due != nil && !isTold) else { return }
+    let paragraphs = [
+      "\(change.name.document) \(change.name.version): \(note.summary)", note.reason,
+      due.map(DecideBy.line),
+    ]
+    try await commit(pending, message: paragraphs.compactMap { $0 }.joined(separator: "\n\n"))
+  }
+
+  private func request(for change: Change, _ note: ChangeNote, _ ledger: Ledger) throws
+    -> (ChangeRequest, DecisionTarget)
+  {
+    guard let target = try text(of: change) else {
+      throw Refusal(
+        .no, "\(change.name.document) cannot be read as it was saved",
+        remedies: "see what is wrong: writ check --commit HEAD")
+    }
+    let edition = target.edition
+    let status = try ledger.status(of: edition, history: history)
+    let awaited = try ledger.awaited(by: edition, at: target.head.id, history: history)
+    let asking = try asking(for: change)
+    let governance = try governance(of: ledger)
+    let request = ChangeRequest(
+      header(ledger, target.head),
+      matter: try matter(
+        status, target.bytes, findings(at: edition.path, in: target.head, ledger),
+        note: edition.document == .governance ? note.words : nil, ledger),
+      organisation: governance.organisation,
+      asker: ChangeRequest.Asker(name: asking.asker.name, email: asking.asker.email),
+      due: asking.due, branch: change.name.branch, commit: target.head.id,
+      missing: awaited?.missing ?? status.missing,
+      deciders: (awaited?.people ?? []).map { ChangeRequest.Decider($0.person, in: $0.role) },
+      roles: governance.roles)
+    return (request, target)
+  }
+
+  /// Sends the branch, and gives what the other side answers, for opening a request there say.
+  ///
+  /// That it is not sent undoes nothing: it is saved here, and can be sent again.
+  private func send(_ change: Change) async throws -> SubmittedChange.Sending {
+    guard let remote = try await remote(trusting: .repository) else {
+      return .failed(
+        "there is no other repository to send it to",
+        remedies: ["name one: git remote add origin ADDRESS"])
+    }
+    let ref = change.name.ref
+    let answer = try await remote.git.run(
+      ["push", "--porcelain", "--set-upstream", remote.name, "\(ref):\(ref)"],
+      trusting: .repository)
+    let told = RemoteWords(answer.talk).lines
+    if answer.isYes { return .sent(remote: remote.name, branch: change.name.branch, told: told) }
+    var reason: DisplayText = "\(remote.name) did not take it: " + Self.lastWords(answer.talk)
+    for line in told { reason.append("\n    \(line)") }
+    return .failed(
+      reason, remedies: ["if somebody else has sent work on it, take that over: git pull --rebase"])
+  }
+
+  /// Has Git leave the page out of what it calls new files here.
+  private func ignore(_ page: String) throws {
+    let path = git.commonFolder + "info/exclude"
+    let line = "/request-*.html"
+    let text = (try? File.read(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    guard !text.split(separator: "\n").contains(Substring(line)) else { return }
+    let start = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    try Folder.make(git.commonFolder + "info")
+    try File.replace(path, with: Array((start + line + "\n").utf8))
+  }
+}
+
+/// What the other side said while something was sent (`remote: …`), line by line.
+struct RemoteWords {
+  let lines: [String]
+
+  init(_ talk: String) {
+    lines = talk.split(whereSeparator: \.isNewline).compactMap { line in
+      guard line.hasPrefix("remote:") else { return nil }
+      let words = line.dropFirst("remote:".count).drop { $0 == " " }
+      let end = words.reversed().drop { $0.isWhitespace }.reversed()
+      return end.isEmpty ? nil : String(end)
+    }
+  }
+}
+
+extension ChangeNote {
+  /// What a text says of the version that it is.
+  fileprivate init(of change: Document.Change?, _ name: ChangeName) {
+    summary = change?.summary ?? "Version \(name.version)"
+    reason = change?.reason
+  }
+
+  /// Both in one sentence.
+  var words: String { [summary, reason].compactMap { $0 }.joined(separator: ": ") }
+}
