@@ -152,14 +152,9 @@ public struct Matter: Sendable {
     return text
   }
 
-  /// All of it but the text, short enough for one screen.
-  public var summary: DisplayText {
-    var text: DisplayText = ""
-    text.line("\("\(edition.title) \(edition.version)", .bold)")
-    text.append(why)
-    text.append(changesInWords)
-    text.append(others)
-    text.append(checks)
-    return text
-  }
+  /// Why the version is there, what changed in words, and what others decided.
+  var summaryOfChanges: DisplayText { why + changesInWords + others }
+
+  /// All of it but title and text, short enough for one screen.
+  public var summary: DisplayText { summaryOfChanges + checks }
 }

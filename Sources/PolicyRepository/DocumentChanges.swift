@@ -35,22 +35,32 @@ final class DocumentChanges {
   func authors(of edition: Edition, at target: ObjectID, approved: Set<Objects.Digest>) throws
     -> [ChangeAuthors]
   {
+    try commits(changing: edition, at: target, approved: approved).map { try authors(of: $0) }
+  }
+
+  /// The newest of these commits, by the time that it claims; `nil` where none can be read.
+  func newest(changing edition: Edition, at target: ObjectID, approved: Set<Objects.Digest>) throws
+    -> CommitObject?
+  {
+    try commits(changing: edition, at: target, approved: approved).compactMap { try commit($0) }
+      .max { $0.committer.time < $1.committer.time }
+  }
+
+  private func commits(
+    changing edition: Edition, at target: ObjectID, approved: Set<Objects.Digest>
+  ) throws -> [ObjectID] {
     let place = KnownObjects.Place(commit: target, path: edition.path)
     let question = KnownObjects.Question(place, approved: approved)
-    let commits: [ObjectID]
-    if let answer = known.changes[question] {
-      commits = answer
-    } else {
-      let blobs = Set(approved.compactMap { texts[$0] })
-      commits =
-        edition.document == .governance
-        ? try governanceChanges(at: target, approved: blobs)
-        : try index(holding: target).changes(of: edition.document, at: place, approved: blobs) {
-          try trees.document($0, path: $1)
-        }
-      known.changes[question] = commits
-    }
-    return try commits.map { try authors(of: $0) }
+    if let answer = known.changes[question] { return answer }
+    let blobs = Set(approved.compactMap { texts[$0] })
+    let commits =
+      edition.document == .governance
+      ? try governanceChanges(at: target, approved: blobs)
+      : try index(holding: target).changes(of: edition.document, at: place, approved: blobs) {
+        try trees.document($0, path: $1)
+      }
+    known.changes[question] = commits
+    return commits
   }
 
   private var authors: [ObjectID: ChangeAuthors] = [:]

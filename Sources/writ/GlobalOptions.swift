@@ -38,6 +38,15 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
+  /// The same for what waits for other programs.
+  func report(_ make: (PolicyRepository) async throws -> any Report) async throws {
+    let report: any Report
+    do { report = try await make(try PolicyRepository(try surroundings())) } catch {
+      throw explanation(error, isRecording: false)
+    }
+    try explaining { try print(report) }
+  }
+
   /// As `report`, for what writes something: where it fails, the user is told that nothing was.
   func recording(in folder: String? = nil, _ make: (Surroundings) throws -> any Report) throws {
     if at != nil { throw ValidationError("What is written is written now: leave out --at.") }

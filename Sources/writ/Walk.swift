@@ -9,7 +9,7 @@ struct Walk {
   private let deciding: Deciding
   private let acceptsWarnings: Bool
   private var receipts: [Receipt] = []
-  private var shown: Set<DocumentID> = []
+  private var shown: Set<Digest> = []
 
   init(_ deciding: Deciding, acceptsWarnings: Bool) {
     self.deciding = deciding
@@ -26,16 +26,16 @@ struct Walk {
       while true {
         // Anew each time: what was decided may let something else be decided, and time passes.
         let repository = try PolicyRepository(surroundings.at(Terminal.now))
-        let awaiting = try await awaiting(repository)
-        let next = awaiting.items.first { !shown.contains($0.matter.document) }
+        let inbox = try await inbox(repository)
+        let next = inbox.items.first { !shown.contains($0.matter.digest) }
         guard let item = next else {
           if global.format == .json {
-            let header = receipts.last?.header ?? awaiting.header
+            let header = receipts.last?.header ?? inbox.header
             try global.printDone(DecisionReport(header, deciding.command, receipts: receipts))
           }
           return
         }
-        shown.insert(item.matter.document)
+        shown.insert(item.matter.digest)
         try await decide(item, repository)
       }
     } catch {
@@ -46,31 +46,28 @@ struct Walk {
     }
   }
 
-  private func awaiting(_ repository: PolicyRepository) async throws -> Awaiting {
+  private func inbox(_ repository: PolicyRepository) async throws -> Inbox {
     let noTerminal = Refusal(
       .usage, "nobody is there to be asked", remedies: "name the document: writ approve DOC",
-      "see which await a decision: writ status")
-    let awaiting: Awaiting
+      "see which await a decision: writ inbox")
+    let inbox: Inbox
     do {
-      awaiting = try await repository.awaiting(deciding.signing.signer)
+      inbox = try await repository.inbox(deciding.signing.signer)
     } catch let refusal as Refusal where refusal.kind == .no && !Terminal.canAsk {
       throw noTerminal
     }
     if shown.isEmpty {
-      if !awaiting.items.isEmpty && !Terminal.canAsk { throw noTerminal }
-      switch awaiting.items.count {
-      case 0: deciding.show("Nothing awaits your decision.\n")
-      case 1: deciding.show("1 document awaits your decision.\n")
-      case let count: deciding.show("\(count) documents await your decision.\n")
-      }
+      if !inbox.items.isEmpty && !Terminal.canAsk { throw noTerminal }
+      deciding.show(inbox.count)
     }
-    return awaiting
+    return inbox
   }
 
   /// Asks about one text until it is decided or left for later.
-  private mutating func decide(_ item: Awaiting.Item, _ repository: PolicyRepository) async throws {
-    deciding.show("\n" + item.matter.summary)
+  private mutating func decide(_ item: Inbox.Item, _ repository: PolicyRepository) async throws {
+    deciding.show("\n" + item.heading + item.matter.summary)
     let document = item.matter.document
+    let commit = item.commit?.description
     let signer = deciding.signing.signer
     let question =
       item.isReview
@@ -87,8 +84,9 @@ struct Walk {
         deciding.show(item.matter.changesInFull)
         continue
       case ("a", false):
-        request = .approval(of: document, by: signer, acceptsWarnings: acceptsWarnings)
-      case ("s", false): request = .rejection(of: document, by: signer)
+        request = .approval(
+          of: document, at: commit, by: signer, acceptsWarnings: acceptsWarnings)
+      case ("s", false): request = .rejection(of: document, at: commit, by: signer)
       case ("s", true): request = .review(of: document, by: signer)
       default: continue
       }
@@ -107,7 +105,7 @@ struct Walk {
 
   /// Prepares, shows and signs one decision.
   private mutating func sign(
-    _ request: DecisionRequest, _ item: Awaiting.Item, _ repository: PolicyRepository
+    _ request: DecisionRequest, _ item: Inbox.Item, _ repository: PolicyRepository
   ) async throws {
     guard case .draft(let prepared) = try await repository.prepare(request),
       prepared.sheet.matter.digest == item.matter.digest

@@ -29,7 +29,9 @@ struct Writ: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Deciding",
-        subcommands: [Approve.self, Reject.self, Withdraw.self, Reaffirm.self, Retire.self]),
+        subcommands: [
+          ReadInbox.self, Approve.self, Reject.self, Withdraw.self, Reaffirm.self, Retire.self,
+        ]),
       CommandGroup(
         name: "Auditing", subcommands: [Verify.self, Show.self, History.self, Export.self]),
     ])

@@ -1,0 +1,213 @@
+import Approvals
+import Documents
+public import Evidence
+import Git
+import Objects
+
+extension PolicyRepository {
+  /// What awaits a person: the one named, else the one whose key it is.
+  ///
+  /// `notes` say what is to be known of all of it, a sentence each.
+  public func inbox(_ signer: Signer, notes: [String] = []) async throws -> Inbox {
+    guard surroundings.asOf == nil else {
+      throw Refusal(.usage, "what awaits a decision is asked of now: leave out --at")
+    }
+    let head = try head()
+    let found = try ledger(of: head)
+    let (ledger, governance) = try rules(
+      for: found.isRootApproved ? nil : .governance, nil, found, head)
+    let person = try await reader(signer, governance)
+    var notes = notes
+    let texts = try textsUnderWay(head, ledger, &notes)
+    let awaited = try texts.compactMap { text -> (UnderWay, Awaited)? in
+      let awaited = try ledger.awaited(
+        by: text.target.edition, at: text.target.head.id,
+        reviewsDue: surroundings.now.day.adding(days: Self.soon), history: history)
+      return awaited.flatMap { awaited in
+        awaited.people.contains { $0.person.id == person.id } ? (text, awaited) : nil
+      }
+    }
+    let statuses = try Dictionary(
+      texts.map {
+        ($0.target.edition.digest, try ledger.status(of: $0.target.edition, history: history))
+      },
+      uniquingKeysWith: { first, _ in first })
+    var items: [Inbox.Item] = []
+    var reviews: [Inbox.Review] = []
+    for (text, awaited) in awaited {
+      let edition = text.target.edition
+      guard let status = statuses[edition.digest] else { continue }
+      if awaited.decision == .reaffirm, let due = status.inForce?.nextReview,
+        due > surroundings.now.day
+      {
+        reviews.append(Inbox.Review(of: edition, due: due))
+      } else {
+        items.append(try item(text, awaited, status, ledger))
+      }
+    }
+    rememberObjects()
+    let own = ledger.valid.filter { $0.person.id == person.id }
+    return Inbox(
+      header(ledger, head), of: person, items: items,
+      sentBack: try sentBack(own, texts, statuses, ledger), reviews: reviews,
+      keyNotes: keyNotes(on: person, governance, texts),
+      signed: Array(own.sorted { ($0.time, $0.id) > ($1.time, $1.id) }.prefix(5)), notes: notes)
+  }
+
+  /// How many days ahead a review is announced.
+  private static let soon: Int64 = 30
+
+  /// A text that may await a decision: in HEAD, or what a change has come to.
+  private struct UnderWay {
+    let target: DecisionTarget
+    /// The change, where it is not HEAD's text.
+    let change: Change?
+  }
+
+  /// Whose inbox it is; to look at it takes no key.
+  private func reader(_ signer: Signer, _ governance: Governance) async throws -> Person {
+    guard let id = signer.person, signer.key == nil else {
+      return try await self.signer(signer, governance).0
+    }
+    if let person = governance.person(id) { return person }
+    throw Refusal(
+      .no, "nobody is registered as \(id)", remedies: "see who is registered: writ people")
+  }
+
+  // MARK: Texts
+
+  /// The documents of HEAD, and what the changes under way have come to, each text once.
+  ///
+  /// Until the people and rules are approved nothing else can be decided on; nor can two documents of
+  /// one id. A branch that cannot be read keeps nobody from reading the others: anybody may push one.
+  private func textsUnderWay(_ head: Head?, _ ledger: Ledger, _ notes: inout [String]) throws
+    -> [UnderWay]
+  {
+    var texts: [UnderWay] = []
+    var seen: Set<Digest> = []
+    func add(_ target: DecisionTarget, _ change: Change?) {
+      guard ledger.isRootApproved || target.edition.document == .governance,
+        seen.insert(target.edition.digest).inserted
+      else { return }
+      texts.append(UnderWay(target: target, change: change))
+    }
+    if let head {
+      let entries = try trees.documents(in: head.commit)
+      let counts = Dictionary(grouping: entries, by: \.document).mapValues(\.count)
+      for entry in entries where counts[entry.document] == 1 {
+        let bytes = try trees.bytes(entry.blob)
+        if let edition = Edition(bytes, path: entry.path) {
+          add(DecisionTarget(head: head, bytes: bytes, edition: edition, undone: nil), nil)
+        }
+      }
+    }
+    for change in try openChanges() {
+      do {
+        if let text = try text(of: change), text.edition.version == change.name.version {
+          add(text, change)
+        }
+      } catch {
+        notes.append("\(change.name.branch) cannot be read: \(Self.reason(error))")
+      }
+    }
+    return texts
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case let error as GitError: error.message
+    case let error as Refusal: error.message.plain
+    default: "\(error)"
+    }
+  }
+
+  private func item(
+    _ text: UnderWay, _ awaited: Awaited, _ status: DocumentStatus, _ ledger: Ledger
+  ) throws -> Inbox.Item {
+    let target = text.target
+    let asking = try text.change.map(asking)
+    let commit =
+      try asking == nil && awaited.decision == .approve
+      ? changes.newest(
+        changing: target.edition, at: target.head.id,
+        approved: Set(status.approved.map(\.edition.digest))) : nil
+    return Inbox.Item(
+      matter: try matter(
+        status, target.bytes, findings(at: target.edition.path, in: target.head, ledger), ledger),
+      isReview: awaited.decision == .reaffirm, commit: text.change == nil ? nil : target.head.id,
+      asker: asking?.asker.name ?? commit?.author.name,
+      since: asking?.since ?? commit?.committer.time, due: asking?.due, missing: awaited.missing)
+  }
+
+  // MARK: What came of it
+
+  /// What the person sent back, newest first: what nothing has come of yet, and what something has come
+  /// of of late.
+  private func sentBack(
+    _ own: [VerifiedStatement], _ texts: [UnderWay], _ statuses: [Digest: DocumentStatus],
+    _ ledger: Ledger
+  ) throws -> [Inbox.SentBack] {
+    let rejections = own.filter { $0.statement.name.decision == .reject }
+    let newest = Dictionary(grouping: rejections) { $0.edition.document }.values.compactMap {
+      $0.max { ($0.time, $0.id) < ($1.time, $1.id) }
+    }
+    return try newest.sorted { ($0.time, $0.id) > ($1.time, $1.id) }.compactMap { rejection in
+      let outcome = try outcome(of: rejection, texts, statuses, ledger)
+      if case .approved(_, let time) = outcome,
+        time.day.adding(days: Self.soon) < surroundings.now.day
+      {
+        return nil
+      }
+      return Inbox.SentBack(rejection, outcome)
+    }
+  }
+
+  private func outcome(
+    of rejection: VerifiedStatement, _ texts: [UnderWay], _ statuses: [Digest: DocumentStatus],
+    _ ledger: Ledger
+  ) throws -> Inbox.SentBack.Outcome {
+    let status = try ledger.status(of: rejection.edition, history: history)
+    if let approved = status.approved.last(where: {
+      $0.edition.version >= rejection.edition.version && $0.met >= rejection.time
+    }) {
+      return .approved(approved.edition.version, approved.met)
+    }
+    guard status.objections.contains(where: { $0.id == rejection.id }) else { return .takenBack }
+    let newer = texts.map(\.target.edition).filter { text in
+      text.document == rejection.edition.document && text.digest != rejection.edition.digest
+        && text.version >= rejection.edition.version
+        && [.draft, .partial].contains(statuses[text.digest]?.state)
+    }
+    return newer.map(\.version).max().map { .newText($0) } ?? .noNewText
+  }
+
+  // MARK: Keys
+
+  /// What the person should know of their keys: those that may not decide any more, and those that the
+  /// next version of the people and rules would take away.
+  private func keyNotes(on person: Person, _ governance: Governance, _ texts: [UnderWay])
+    -> [String]
+  {
+    var notes: [String] = []
+    let keys = person.keys.compactMap(\.name)
+    for key in keys {
+      if let mark = governance.revocations(of: key).first {
+        notes.append("\(key) is \(mark.reason.rawValue) since \(mark.since.day.inWords).")
+      }
+    }
+    if !keys.contains(where: governance.mayDecide) {
+      notes.append("You have none that you may decide with. To make one: writ join.")
+    }
+    let drafts = texts.compactMap(\.target.edition.governance).filter {
+      $0.version > governance.version
+    }
+    for draft in drafts {
+      for key in keys where governance.mayDecide(with: key) && !draft.mayDecide(with: key) {
+        notes.append(
+          "\(key) is to end with version \(draft.version) of the people and rules, which is being "
+            + "decided on.")
+      }
+    }
+    return notes
+  }
+}

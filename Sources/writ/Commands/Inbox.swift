@@ -1,0 +1,23 @@
+import ArgumentParser
+import Objects
+import PolicyRepository
+
+struct ReadInbox: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inbox",
+    abstract: "Show what awaits your decision, and what came of what you sent back.")
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp("Whose; else whose key you have.", valueName: "id"))
+  var person: PersonID?
+
+  @Option(help: ArgumentHelp("A key of the person.", valueName: "file"), completion: .file())
+  var key: String?
+
+  func run() async throws {
+    try await global.report {
+      try await $0.inbox(Signer(person: person, role: nil, key: key, comment: ""))
+    }
+  }
+}
