@@ -61,18 +61,45 @@ extension Repository {
       let name = setting.name
       let last = name.split(separator: ".").last.map(String.init) ?? ""
       switch name.split(separator: ".").first {
-      case "core": return ["sshcommand", "gitproxy", "askpass"].contains(last)
+      case "core":
+        return ["sshcommand", "gitproxy", "askpass", "alternaterefscommand"].contains(last)
       case "credential": return last == "helper"
       case "remote":
         return ["uploadpack", "receivepack", "vcs", "proxy"].contains(last)
-          || ["url", "pushurl"].contains(last) && setting.value.contains("::")
-      case "url": return name.contains("::") || setting.value.contains("::")
+          || ["url", "pushurl"].contains(last) && mayLeadToProgram(setting.value)
+      case "url":
+        return mayLeadToProgram(name.split(separator: ".").dropFirst().joined(separator: "."))
+      case "gc": return last == "recentobjectshook"
       case "protocol": return last == "allow"
       // libgit2 does not look into what such a condition includes.
       case "includeif": return name.contains("hasconfig:")
       default: return false
       }
     }.map(\.name)
+  }
+
+  /// The settings of this repository's own configuration by which Git would run a program when it
+  /// writes files, hooks aside.
+  public func programsForCheckout() throws(GitError) -> [String] {
+    try ownSettings().filter { setting in
+      let words = setting.name.split(separator: ".")
+      return words.first == "filter" && ["clean", "smudge", "process"].contains(words.last)
+        || words.first == "includeif" && setting.name.contains("hasconfig:")
+    }.map(\.name)
+  }
+
+  /// Whether an address names a program (`ext::…`), or a folder that came along with this one: whoever
+  /// sends something into a folder runs its hooks.
+  private func mayLeadToProgram(_ address: String) -> Bool {
+    if address.contains("::") { return true }
+    let path = address.hasPrefix("file://") ? String(address.dropFirst(7)) : address
+    if path.hasPrefix("/") {
+      return [commonFolder, gitFolder, workingFolder].compactMap { $0 }.contains(
+        where: path.hasPrefix)
+    }
+    // As Git tells a path from `host:path`: by a slash before the first colon.
+    let colon = path.firstIndex(of: ":") ?? path.endIndex
+    return colon == path.endIndex || path[..<colon].contains("/")
   }
 
   /// The name of every setting of this repository's own configuration, that of its working tree

@@ -8,6 +8,12 @@ public struct Reference: Hashable, Sendable {
   public let name: String
   /// The object; `nil` for a symbolic ref, which names another ref instead.
   public let target: ObjectID?
+
+  /// A ref that holds this.
+  public init(name: String, target: ObjectID?) {
+    self.name = name
+    self.target = target
+  }
 }
 
 extension Repository {

@@ -17,6 +17,7 @@ extension Refusal {
     case let error as GitError: self.init(error, now: now)
     case let error as FileError: self.init(error)
     case let error as ProgramError: self.init(error)
+    case let error as Unreachable: self = error.refusal
     default: self.init(.couldNot, "\(String(describing: error))")
     }
   }
@@ -88,6 +89,10 @@ extension Refusal {
 
   private init(_ error: ProgramError) {
     switch error {
+    case .missing("git"):
+      self.init(
+        .couldNot, "the program git is not on this machine, and exchanging needs it",
+        remedies: "install it: apt-get install git")
     case .missing(let name):
       self.init(
         .couldNot, "the program \(name) is not on this machine, and signing needs it",

@@ -96,11 +96,7 @@ public final class PolicyRepository {
   ///
   /// A clone without its whole history would look like a repository without decisions.
   func records(of document: DocumentID? = nil) throws -> [Record] {
-    if git.isShallow {
-      throw Refusal(
-        .couldNot, "this copy of the repository lacks part of its history (it is shallow)",
-        remedies: "fetch the rest, or ask whoever keeps the policies: git fetch --unshallow --tags")
-    }
+    try refuseShallow()
     let records = try Records(git, of: document) { try recall(first: $0) }
     changes.learn(records)
     return records.all

@@ -41,12 +41,15 @@ public struct Surroundings: Sendable {
   public let asOf: Instant?
   /// The root that the user named, if any.
   public let namedRoot: NamedRoot?
+  /// Whether somebody sits at a terminal who can be asked.
+  public let canAsk: Bool
 
   /// The world as the caller sees it.
   public init(
     environment: [String: String], currentFolder: String, stateFolder: String?,
     gitConfiguration: String?,
-    program: String, now: Instant, asOf: Instant? = nil, namedRoot: NamedRoot? = nil
+    program: String, now: Instant, asOf: Instant? = nil, namedRoot: NamedRoot? = nil,
+    canAsk: Bool = false
   ) {
     self.environment = environment
     self.currentFolder = currentFolder
@@ -56,6 +59,7 @@ public struct Surroundings: Sendable {
     self.now = now
     self.asOf = asOf
     self.namedRoot = namedRoot
+    self.canAsk = canAsk
   }
 
   /// The same world at another moment.
@@ -63,6 +67,6 @@ public struct Surroundings: Sendable {
     Surroundings(
       environment: environment, currentFolder: currentFolder, stateFolder: stateFolder,
       gitConfiguration: gitConfiguration, program: program, now: now, asOf: asOf,
-      namedRoot: namedRoot)
+      namedRoot: namedRoot, canAsk: canAsk)
   }
 }

@@ -111,7 +111,8 @@ struct GlobalOptions: ParsableArguments {
       gitConfiguration: environment["GIT_CONFIG_GLOBAL"], program: Terminal.program,
       now: Terminal.now, asOf: at?.instant,
       namedRoot: try Self.named(root, option: "--root")
-        ?? Self.named(environment["WRIT_ROOT"], option: "WRIT_ROOT"))
+        ?? Self.named(environment["WRIT_ROOT"], option: "WRIT_ROOT"),
+      canAsk: Terminal.canAsk)
   }
 
   private static func named(_ text: String?, option: String) throws -> Surroundings.NamedRoot? {
