@@ -74,12 +74,14 @@ public struct ChangeRequest: Report {
   /// The name of the file for the page: of ASCII letters, digits, hyphens and full stops.
   public var pageName: String { "request-\(matter.document)-\(matter.version).html" }
 
-  /// To paste into a mail, in lines of at most 80 characters where no word is longer.
+  /// To paste into a mail, in lines of at most 80 characters but for what is to be typed.
   public var text: DisplayText {
     var text: DisplayText = ""
     text.paragraph("\(matter.edition.title) \(matter.version) awaits a decision.", indent: 0)
     text.line()
-    text.paragraph("Asked by: \(asker.name) <\(asker.email)>, \(organisation)", indent: 10)
+    text.append("Asked by: ")
+    let asked = "\(asker.name) <\(asker.email)>, \(organisation)"
+    text.line("\(DisplayText(foreign: wrapped(asked, indent: 10)))")
     if let due { text.line("Answer:   by \(due.inWords), please.") }
     text.append(matter.why)
     text.append(matter.changesInWords)
@@ -93,9 +95,9 @@ public struct ChangeRequest: Report {
     text.line("To decide, on the computer with your key, in the folder of the policies:")
     text.line("  writ approve")
     text.line("This names exactly this text:")
-    text.line("  \(approveCommand)")
+    text.line("  writ approve \(matter.document) --commit \(commit)")
     text.line("To send it back, with your reason:")
-    text.line("  \(rejectCommand)")
+    text.line("  writ reject \(matter.document) --commit \(commit)")
     text.line()
     text.line("The fingerprint of the text, which you are shown again before you sign:")
     text.line("  \(matter.digest)")
@@ -146,11 +148,6 @@ public struct ChangeRequest: Report {
 
 /// What page and text say alike.
 extension ChangeRequest {
-  /// What to type to approve exactly this text.
-  var approveCommand: String { "writ approve \(matter.document) --commit \(commit)" }
-  /// What to type to send exactly this text back.
-  var rejectCommand: String { "writ reject \(matter.document) --commit \(commit)" }
-
   /// What comes of an approval, and of none, a sentence each.
   var consequences: [String] {
     let edition = matter.edition
@@ -175,7 +172,10 @@ extension ChangeRequest {
     } else {
       sentences.append("Until then nothing of this title is in force.")
     }
-    if due != nil { sentences.append("Nothing happens by itself when that day has passed.") }
+    if let due {
+      sentences.append(
+        "If \(due.inWords) passes without a decision, nothing happens by itself: it still waits.")
+    }
     return sentences
   }
 }

@@ -133,6 +133,13 @@ struct Structures: Sendable, CustomTestStringConvertible {
         "\u{301}",
       ],
       for: ["document"], head: "---\nid: a\nkind: policy\ntitle: a\nversion: 1.0\n---\n")
+    + repeated(
+      [
+        "> ", "- ", "[", "![](", "<", "<br>", "<div>\n\n", "[^a] ", "|", "# a\n", "***a ",
+        "a\u{202E}",
+        "[a](b)", "~~a", "```\n\n",
+      ],
+      for: ["markdown"], head: "[^a]: b\n\n|a|\n|-|\n")
     + repeated(["a", "\n", "end\n", "valid ", "\u{301}"], for: ["memory", "pin"])
     + repeated(["[", "{\"a\":", "0", "\"", "\\u0000", " "], for: ["report"])
 

@@ -61,7 +61,25 @@ extension Reader {
     try hold(lines: MarkdownLink.all(in: source).map(\.line), in: bytes, "a link")
     try hold(
       lines: Placeholder.all(in: source, line: 1).map(\.line), in: bytes, "something to fill in")
+    try holdPage(source)
     return nil
+  }
+
+  /// Whoever reads the text on a page is shown words, and nothing acts.
+  private static func holdPage(_ source: String) throws {
+    let events = MarkdownEvent.all(in: source)
+    var depth = 0
+    for event in events {
+      switch event {
+      case .begin: depth += 1
+      case .end: depth -= 1
+      default: break
+      }
+      try hold(depth >= 0, "something ends that has not begun")
+    }
+    try hold(depth == 0, "something does not end")
+    try StrictHTML.read(HTML(markdown: source, below: 2).markup)
+    try StrictHTML.read(HTML(section: source).markup)
   }
 
   /// Whoever reads a problem goes to its line, and sees its words on a terminal.
