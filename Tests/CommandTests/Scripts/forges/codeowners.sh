@@ -50,7 +50,7 @@ git commit -qnm "Odd names"
 exported
 for name in "${odd[@]}"; do owners "policies/$name" $sam; done
 says '# policies/x\ny.md: its name cannot be written here'
-owners policies/a.md $jane $sam $bo
+for name in a.md '#1 [x]y?.md' '#1 [x]*y.md' '#1 x*?.md' 'a b.md'; do owners "policies/$name" $jane $sam $bo; done
 expect 0 writ export codeowners --format json
 json '[.codeowners[] | select(.path == "policies/[ab].md") | .owners[]]' "[\"$sam\"]"
 json 'keys_unsorted' '["schema","repository","root-pinned","head","at","codeowners"]'
