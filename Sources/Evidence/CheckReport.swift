@@ -3,7 +3,7 @@ public import Rules
 /// The findings of `writ check`.
 public struct CheckReport: Report {
   private let header: ReportHeader
-  private let findings: [Finding]
+  let findings: [Finding]
   private let documents: Int
 
   /// The findings in so many documents.
@@ -26,6 +26,13 @@ public struct CheckReport: Report {
   public var text: DisplayText {
     var text = DisplayText()
     for finding in findings { text.append(Self.text(of: finding)) }
+    text.append(summary)
+    return text
+  }
+
+  /// How many findings of each severity there are, in one line.
+  var summary: DisplayText {
+    var text = DisplayText()
     let counts = [
       counted(count(.error), "error"), counted(count(.warning), "warning"),
       counted(count(.note), "note"),

@@ -40,7 +40,8 @@ public struct RulesReport: Report {
     return text
   }
 
-  private static func page(of rule: any Rule.Type) -> DisplayText {
+  /// One rule, explained.
+  static func page(of rule: any Rule.Type) -> DisplayText {
     let manual = rule.manual
     var text: DisplayText = "\(rule.id, .bold)  ISO/IEC 27001:2022, \(rule.clause)\n"
     text.paragraph("\(manual.title).", indent: 0)

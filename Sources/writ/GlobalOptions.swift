@@ -6,7 +6,10 @@ import PolicyRepository
 /// Options of every command, before it or behind it.
 struct GlobalOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif, github
+
+    /// Those that every command has.
+    static let common: Set<Format> = [.text, .json]
   }
 
   enum Colour: String, ExpressibleByArgument, CaseIterable {
@@ -18,7 +21,7 @@ struct GlobalOptions: ParsableArguments {
     completion: .directory)
   var folder: String?
 
-  @Option(help: "How to print the answer.")
+  @Option(help: "How to print the answer; sarif and github only what check finds.")
   var format = Format.text
 
   @Option(help: "When to print in colour.")
@@ -32,9 +35,12 @@ struct GlobalOptions: ParsableArguments {
   var quiet = false
 
   /// Makes a report and prints it; exits with 1 where its answer is no.
-  func report(root: String? = nil, _ make: (PolicyRepository) throws -> any Report) throws {
+  func report(
+    root: String? = nil, in formats: Set<Format> = Format.common,
+    _ make: (PolicyRepository) throws -> any Report
+  ) throws {
     try explaining {
-      try print(make(PolicyRepository(try surroundings(root: root))))
+      try print(make(PolicyRepository(try surroundings(root: root, in: formats))))
     }
   }
 
@@ -90,18 +96,31 @@ struct GlobalOptions: ParsableArguments {
 
   /// Prints a report; throws exit code 1 where its answer is no.
   func print(_ report: any Report) throws {
-    switch format {
-    case .text:
-      if !(quiet && report.isYes && report.isSilentWhenYes) {
+    let isSilent = quiet && report.isYes && report.isSilentWhenYes
+    switch (format, report as? CheckReport) {
+    case (.text, _):
+      if !isSilent {
         try Terminal.print(report.text.rendered(colours: Terminal.usesColours(color, for: .output)))
       }
-    case .json: try Terminal.print(report.json.document)
+    case (.json, _): try Terminal.print(report.json.document)
+    case (.sarif, let findings?):
+      try Terminal.print(findings.sarif(version: Writ.configuration.version).document)
+    case (.github, let findings?):
+      if !isSilent { try Terminal.print(findings.gitHubAnnotations) }
+    case (.sarif, nil), (.github, nil): throw noSuchFormat
     }
     if !report.isYes { throw ExitCode(1) }
   }
 
-  /// The world around the command.
-  func surroundings(root: String? = nil, entering folder: String? = nil) throws -> Surroundings {
+  private var noSuchFormat: ValidationError {
+    ValidationError("Only check prints --format \(format.rawValue); give text or json.")
+  }
+
+  /// The world around a command that prints in these formats; refuses before anything is done.
+  func surroundings(
+    root: String? = nil, entering folder: String? = nil, in formats: Set<Format> = Format.common
+  ) throws -> Surroundings {
+    guard formats.contains(format) else { throw noSuchFormat }
     if let folder = self.folder { try Terminal.enter(folder) }
     if let folder { try Terminal.make(folder) }
     let environment = Terminal.environment

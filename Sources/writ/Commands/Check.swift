@@ -35,7 +35,9 @@ struct Check: ParsableCommand {
       ? .staged
       : range.map { .range(from: $0.from, to: $0.to) } ?? commit.map { .commit($0) }
         ?? .workingFolder
-    try global.report { try $0.check(source, paths: paths) }
+    try global.report(in: Set(GlobalOptions.Format.allCases)) {
+      try $0.check(source, paths: paths)
+    }
   }
 }
 
