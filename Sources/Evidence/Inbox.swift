@@ -127,6 +127,13 @@ public struct Inbox: Report {
     }
   }
 
+  /// What is to be known of all of it, before anything is decided.
+  public var cautions: DisplayText {
+    var text: DisplayText = ""
+    for note in notes { text.paragraph(note, indent: 0) }
+    return text
+  }
+
   /// For people.
   public var text: DisplayText {
     var text: DisplayText = ""
@@ -135,7 +142,13 @@ public struct Inbox: Report {
       text.line()
       text.append(item.heading)
       text.append(item.isReview ? item.matter.force : item.matter.summaryOfChanges)
-      for missing in item.missing { text.paragraph("Needs:    \(missing)", indent: 0) }
+      var label = "Needs:    "
+      for missing in item.missing {
+        text.append("\(label)")
+        text.append(DisplayText(foreign: wrapped(missing, indent: 10)))
+        text.line()
+        label = "      and "
+      }
     }
     if !items.isEmpty {
       text.line()
@@ -152,7 +165,7 @@ public struct Inbox: Report {
           + "\($0.edition.version)"
       }, under: "What you signed last:", to: &text)
     if !notes.isEmpty { text.line() }
-    for note in notes { text.paragraph(note, indent: 0) }
+    text.append(cautions)
     text.append(header.caution)
     return text
   }

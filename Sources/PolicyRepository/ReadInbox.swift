@@ -7,17 +7,18 @@ import Objects
 extension PolicyRepository {
   /// What awaits a person: the one named, else the one whose key it is.
   ///
-  /// `notes` say what is to be known of all of it, a sentence each.
-  public func inbox(_ signer: Signer, notes: [String] = []) async throws -> Inbox {
+  /// `isFetching` first fetches what others wrote and decided.
+  public func inbox(_ signer: Signer, isFetching: Bool) async throws -> Inbox {
     guard surroundings.asOf == nil else {
       throw Refusal(.usage, "what awaits a decision is asked of now: leave out --at")
     }
+    let fetched = isFetching ? try await fetchFirst() : FetchedFirst()
     let head = try head()
     let found = try ledger(of: head)
     let (ledger, governance) = try rules(
       for: found.isRootApproved ? nil : .governance, nil, found, head)
     let person = try await reader(signer, governance)
-    var notes = notes
+    var notes = fetched.notes
     let texts = try textsUnderWay(head, ledger, &notes)
     let awaited = try texts.compactMap { text -> (UnderWay, Awaited)? in
       let awaited = try ledger.awaited(
@@ -47,6 +48,12 @@ extension PolicyRepository {
     }
     rememberObjects()
     let own = ledger.valid.filter { $0.person.id == person.id }
+    let unsent = own.count { fetched.unsent.contains($0.statement.name.ref) }
+    if unsent > 0 {
+      notes.append(
+        "\(unsent == 1 ? "One decision of yours is" : "\(unsent) decisions of yours are") only on this "
+          + "computer. To send it: writ push.")
+    }
     return Inbox(
       header(ledger, head), of: person, items: items,
       sentBack: try sentBack(own, texts, statuses, ledger), reviews: reviews,

@@ -8,11 +8,13 @@ import PolicyRepository
 struct Walk {
   private let deciding: Deciding
   private let acceptsWarnings: Bool
+  private let isOffline: Bool
   private var receipts: [Receipt] = []
   private var shown: Set<Digest> = []
 
-  init(_ deciding: Deciding, acceptsWarnings: Bool) {
+  init(_ deciding: Deciding, acceptsWarnings: Bool, isOffline: Bool) {
     self.deciding = deciding
+    self.isOffline = isOffline
     self.acceptsWarnings = acceptsWarnings
   }
 
@@ -52,13 +54,14 @@ struct Walk {
       "see which await a decision: writ inbox")
     let inbox: Inbox
     do {
-      inbox = try await repository.inbox(deciding.signing.signer)
+      inbox = try await repository.inbox(
+        deciding.signing.signer, isFetching: shown.isEmpty && !isOffline)
     } catch let refusal as Refusal where refusal.kind == .no && !Terminal.canAsk {
       throw noTerminal
     }
     if shown.isEmpty {
       if !inbox.items.isEmpty && !Terminal.canAsk { throw noTerminal }
-      deciding.show(inbox.count)
+      deciding.show(inbox.cautions + inbox.count)
     }
     return inbox
   }

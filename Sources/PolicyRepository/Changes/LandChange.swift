@@ -11,8 +11,9 @@ extension PolicyRepository {
   ///
   /// The merged text is the approved one, byte for byte: else nothing is merged.
   public func landChange() async throws -> DoneReport {
-    let change = try currentChange()
     try await refuseWorkingChanges(remedy: "save them with: writ change submit")
+    let fetched = try await fetchFirst()
+    let change = try currentChange()
     let head = try head()
     let ledger = try ledger(of: head)
     let text = try approvedText(of: change, ledger)
@@ -46,6 +47,7 @@ extension PolicyRepository {
       ["branch", "--quiet", "-D", change.name.branch], "the branch cannot be taken away")
 
     var words: DisplayText = ""
+    for note in fetched.notes { words.paragraph(note, indent: 0) }
     words.line("\("Landed", .good) \(title): it is in the files of \(main.name) now.")
     let sent = change.tracked.map(\.remote)
     words.line(

@@ -21,6 +21,9 @@ struct Approve: AsyncParsableCommand {
   @Flag(help: "Take rules that a single loss would block as they are.")
   var acceptWarnings = false
 
+  @Flag(help: "Without a name: fetch nothing first.")
+  var offline = false
+
   func validate() throws {
     if documents.isEmpty && signing.yes {
       throw ValidationError("Signing without being asked (--yes) needs the name of a document.")
@@ -36,7 +39,7 @@ struct Approve: AsyncParsableCommand {
   func run() async throws {
     let deciding = Deciding("approve", global, signing)
     if documents.isEmpty {
-      var walk = Walk(deciding, acceptsWarnings: acceptWarnings)
+      var walk = Walk(deciding, acceptsWarnings: acceptWarnings, isOffline: offline)
       try await walk.run()
     } else {
       try await deciding.run(documents.map(request))

@@ -15,9 +15,13 @@ struct ReadInbox: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A key of the person.", valueName: "file"), completion: .file())
   var key: String?
 
+  @Flag(help: "Fetch nothing first.")
+  var offline = false
+
   func run() async throws {
     try await global.report {
-      try await $0.inbox(Signer(person: person, role: nil, key: key, comment: ""))
+      try await $0.inbox(
+        Signer(person: person, role: nil, key: key, comment: ""), isFetching: !offline)
     }
   }
 }
