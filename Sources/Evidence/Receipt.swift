@@ -15,11 +15,14 @@ public struct Receipt: Sendable {
   public let missing: [String]
   /// Whether it was recorded now; else it had been before.
   public let isNew: Bool
+  /// Whether there is another repository that others get it from.
+  public let isToBeSent: Bool
 
   /// A receipt of these parts.
   public init(
     _ header: ReportHeader, statement: VerifiedStatement, status: DocumentStatus,
-    undone: VerifiedStatement? = nil, missing: [String], isNew: Bool
+    undone: VerifiedStatement? = nil, missing: [String], isNew: Bool,
+    isToBeSent: Bool = false
   ) {
     self.header = header
     self.statement = statement
@@ -27,6 +30,7 @@ public struct Receipt: Sendable {
     self.undone = undone
     self.missing = missing
     self.isNew = isNew
+    self.isToBeSent = isToBeSent
   }
 
   private var decision: Decision { statement.statement.name.decision }
@@ -169,6 +173,9 @@ public struct DecisionReport: Report {
         receipts.count == 1
           ? "Keep it if you like: it proves that your decision existed."
           : "Keep the receipts if you like: they prove that your decisions existed.")
+      if receipts.contains(where: { $0.isNew && $0.isToBeSent }) {
+        text.line("Others get it with:  writ push")
+      }
       if first.header.isRootApproved { text.append(header.caution) }
     }
     if !notRecorded.isEmpty {

@@ -172,7 +172,8 @@ extension PolicyRepository {
     let status = try ledger.status(of: draft.sheet.matter.edition, history: history)
     let receipt = Receipt(
       header(ledger, head), statement: verified, status: status, undone: draft.sheet.undone,
-      missing: Self.missing(statement.name.decision, draft.sheet.contribution, status), isNew: true)
+      missing: Self.missing(statement.name.decision, draft.sheet.contribution, status), isNew: true,
+      isToBeSent: try !git.remotes().isEmpty)
     // Making the ref is the decision, so it comes last: all that can fail goes before it.
     if isRoot { try pin(statement.repository, tip: nil) }
     try git.createTag(statement.name.ref, holding: bytes)

@@ -27,6 +27,9 @@
 #   approve PERSON DOC …            approve likewise
 #   brought_in PERSON …             commit writ.yaml as the next version of the people and rules, and let
 #                                   these approve it
+#   given_remote                    a bare repository ../remote.git, called origin, that has all of this one
+#   clone_of PERSON                 make that person a clone of it, and go there; what follows is theirs
+#   opened DOC SUMMARY              open a major change of the document
 #   all_sound                       verify finds every decision sound, and so does stock Git
 #   fingerprint NAME                that of a key in $WORK
 #   policy                          the path of the information security policy
@@ -73,7 +76,7 @@ expect() {
 in_plain_words() {
   [[ " $* " != *" json "* && " $* " != *" git "* ]] || return 0
   local words='genesis|ledger|HEAD|refs?'
-  if [[ " $* " =~ \ (approve|reject|withdraw|reaffirm|retire|join)\  ]]; then
+  if [[ " $* " =~ \ (approve|reject|withdraw|reaffirm|retire|join|inbox)\  ]]; then
     words+='|commits?|committed|branch|branches|tags?|clones?|index|staged|quorum|indeterminate|reaffirmed|rejected'
   elif [[ ! " $* " =~ \ (verify|status|show|diff)\  ]]; then
     return 0
@@ -140,6 +143,24 @@ brought_in() {
   local version; version=$(sed -n 's/^version: //p' writ.yaml)
   git commit -qam "Change who decides: version $version" 2>"$WORK/.err" || fail "git commit"
   for person; do approve "$person" governance --accept-warnings; done
+}
+
+given_remote() {
+  git init -q --bare "$WORK/remote.git"
+  git remote add origin "$WORK/remote.git"
+  git push -q --set-upstream origin main 'refs/tags/writ/*:refs/tags/writ/*' 2>"$WORK/.err" ||
+    fail "git push"
+  git remote set-head origin main
+}
+
+clone_of() {
+  git clone -q "$WORK/remote.git" "$WORK/clones/$1" 2>"$WORK/.err" || fail "git clone"
+  cd "$WORK/clones/$1"
+  export XDG_STATE_HOME="$HOME/state-$1"
+}
+
+opened() {
+  writ change open "$1" --major --summary "$2" --quiet || fail "writ change open $1"
 }
 
 all_sound() {
