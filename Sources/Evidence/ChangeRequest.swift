@@ -74,7 +74,7 @@ public struct ChangeRequest: Report {
   /// The name of the file for the page: of ASCII letters, digits, hyphens and full stops.
   public var pageName: String { "request-\(matter.document)-\(matter.version).html" }
 
-  /// To paste into a mail, in lines of at most 80 characters but for what is to be typed.
+  /// To paste into a mail.
   public var text: DisplayText {
     var text: DisplayText = ""
     text.paragraph("\(matter.edition.title) \(matter.version) awaits a decision.", indent: 0)

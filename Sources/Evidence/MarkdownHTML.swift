@@ -139,7 +139,7 @@ private struct MarkdownRenderer {
     case .struckThrough: return tag("<s>", "</s>")
     case .link(let address): return link(address)
     case .image(let address):
-      return tag("<span class=\"image\">Picture: ", " \(shown(address))</span>")
+      return tag("<span class=\"image\">Picture: ", behind(address) + "</span>")
     }
   }
 
@@ -175,13 +175,13 @@ private struct MarkdownRenderer {
 
   /// A link; or its words alone, with the address behind them.
   private mutating func link(_ address: String) -> HTML {
-    if isInLink { return tag("", " \(shown(address))") }
+    if isInLink { return tag("", behind(address)) }
     if slugs == nil, address.hasPrefix("#") { return "" }
     if address.hasPrefix("#"), slugs?.contains(String(address.dropFirst())) == true {
       return tag("<a href=\"#text-\(address.dropFirst())\">", "</a>")
     }
     guard let target = WebAddress(address), mayShow(address) else {
-      return tag("", " \(shown(address))")
+      return tag("", behind(address))
     }
     return tag("<a href=\"\(target)\" rel=\"noreferrer noopener\">", "</a>")
   }
@@ -191,12 +191,13 @@ private struct MarkdownRenderer {
     return addressBytes <= Self.mostAddressBytes
   }
 
-  private mutating func shown(_ address: String) -> HTML {
+  /// The address, to stand behind the words.
+  private mutating func behind(_ address: String) -> HTML {
     let scalars = address.unicodeScalars
     let cut = String(String.UnicodeScalarView(scalars.prefix(Self.longestAddress)))
     guard mayShow(cut) else { return "" }
     return
-      "<span class=\"address\">(\(cut)\(scalars.count > Self.longestAddress ? "…" : ""))</span>"
+      " <span class=\"address\">(\(cut)\(scalars.count > Self.longestAddress ? "…" : ""))</span>"
   }
 
   private mutating func mark(_ number: Int) {

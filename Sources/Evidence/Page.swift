@@ -11,7 +11,7 @@ struct Page {
 
   /// Of the style, whose digest the policy names: nothing but it is applied, and nothing is loaded.
   /// `PageTests` says what it must be.
-  static let styleDigest: StaticString = "sha256-vk77luF9/qbzOXSCUnm+jf/SQ4sQfgCX1Skpq3slU0k="
+  static let styleDigest: StaticString = "sha256-+M0hzJwsXWcabTDAKMBAA52tMLT8kVARbfGYOAQdF1I="
 
   /// The whole file.
   var html: HTML {
@@ -92,8 +92,8 @@ struct Page {
       padding: .75rem; white-space: pre-wrap; tab-size: 4; }
     blockquote { margin-inline: 0; padding-inline-start: 1rem;
       border-inline-start: 4px solid var(--line); }
-    li li li li, blockquote blockquote blockquote blockquote { margin-inline: 0;
-      padding-inline: 0; border: 0; }
+    li li li ul, li li li ol, blockquote blockquote blockquote blockquote { padding-inline: 0;
+      border: 0; }
     hr { border: 0; border-top: 1px solid var(--line); }
     table { border-collapse: collapse; width: 100%; }
     th, td { border: 1px solid var(--line); padding: .4rem .5rem; text-align: start;
