@@ -107,6 +107,13 @@ for file in github.yml gitea.yml; do
   expect 1 step $file Verify WRIT_ROOT="$root"
   says "is not in its place now"
 done
+# Findings do not make this step fail; that nothing could be checked does.
+checked_out "$notes"
+expect 0 step github.yml "List findings"
+[ "$(jq '.runs[].results | length' "$WORK/job/findings.sarif")" -gt 0 ] || fail "nothing was found"
+rm -rf "$WORK/job/.git"
+expect 1 step github.yml "List findings"
+
 # The program is built once, where the one that was built before is still there.
 rm -rf "$WORK/runner/writ/source" "$WORK/runner/built"
 expect 0 step github.yml "Get Writ"

@@ -186,3 +186,33 @@ for change in 's/that we hear of/we hear of/' 's/$/\r/' 's/^version: 1.1/version
   expect 1 writ check --range HEAD~1..HEAD --format github
   if [[ $change == *hear* ]]; then says "title=DOC-07"; else says "title=DOC-03"; fi
 done
+
+# Who approves among those who wrote it shows on the branch; a squash has one author.
+for decided in before after; do
+  echo "--- decided by one of the authors, $decided the squash"
+  cd "$WORK"
+  rm -rf server.git clones "$HOME"/state*
+  cp -R first.git server.git
+  of pat git switch -qc $branch
+  of pat sed -i 's/every suspected breach/every breach that we hear of/' $policy
+  of pat git -c user.name="Jane Doe" -c user.email=jane@example.org commit -qam "Say which breaches"
+  of pat sed -i 's/^version: 1.0/version: 1.1/' $policy
+  of pat git commit -qam "1.1: Say which breaches we look into"
+  of pat git push -q origin HEAD 2>"$WORK/.err"
+  if [ $decided = before ]; then
+    approved_by jane
+    approved_by sam
+  fi
+  merge squash
+  of forge git commit -q --amend --no-edit --author "Pat Ray <pat@example.org>"
+  published
+  fresh
+  if [ $decided = before ]; then
+    stands in-force 1.1 '["author-approved","authorship-claimed"]'
+  else
+    approve jane information-security
+    approve sam information-security
+    stands in-force 1.1 '[]'
+  fi
+  decisions_hold
+done
