@@ -30,7 +30,7 @@ struct Writ: AsyncParsableCommand {
       CommandGroup(
         name: "Deciding",
         subcommands: [Approve.self, Reject.self, Withdraw.self, Reaffirm.self, Retire.self]),
-      CommandGroup(name: "Exchanging", subcommands: [Pull.self]),
+      CommandGroup(name: "Exchanging", subcommands: [Pull.self, Push.self]),
       CommandGroup(
         name: "Auditing", subcommands: [Verify.self, Show.self, History.self, Export.self]),
     ])
