@@ -74,7 +74,7 @@ extension Repository {
         return ["uploadpack", "receivepack", "vcs", "proxy"].contains(last)
           || ["url", "pushurl"].contains(last) && mayLeadToProgram(setting.value)
       case "url":
-        return mayLeadToProgram(name.split(separator: ".").dropFirst().joined(separator: "."))
+        return mayLeadToProgram(String(name.dropFirst("url.".count)))
       case "gc": return last == "recentobjectshook"
       case "protocol": return last == "allow"
       // libgit2 does not look into what such a condition includes.

@@ -16,17 +16,22 @@ extension PolicyRepository {
   ) async throws -> PushReport {
     let remote = try await remoteToExchange(with: name)
     try refuseTracking(remote)
+    try await clearIncoming(remote.git)
     var sending = Sending()
     var fetched = try await fetch(from: remote)
     var triesLeft = 3
     while true {
       sending.came += fetched.new.map(\.name)
+      sending.gone.formUnion(fetched.gone.map(\.name))
+      sending.raced = [:]
       try await settle(fetched, at: remote, by: signer, confirm, &sending)
       guard try await sendDecisions(fetched, to: remote, &sending), triesLeft > 0 else { break }
       // Somebody was faster.
       triesLeft -= 1
       fetched = try await fetch(from: remote)
     }
+    sending.kept.merge(sending.raced) { first, _ in first }
+    try await clearIncoming(remote.git)
     let branches = try await sendBranches(fetched, to: remote, &sending)
     let head = try head()
     let ledger = try ledger(of: head)
@@ -37,6 +42,10 @@ extension PolicyRepository {
   private struct Sending {
     var came: [String] = []
     var sent: [String] = []
+    /// What is not there any more.
+    var gone: Set<String> = []
+    /// What somebody else was faster with, the last time.
+    var raced: [String: DisplayText] = [:]
     var madeAgain: [MadeAgain] = []
     /// What stands there in the place of decisions made again.
     var places: [String] = []
@@ -56,11 +65,10 @@ extension PolicyRepository {
       ExchangedDecision.all(refs, in: ledger)
     }
     let unsound = Set(ledger.entries.filter { $0.verdict != .valid }.map(\.ref))
-    let gone = Set(fetched.gone.map(\.name))
     return PushReport.Content(
       remote: remote.name, isNamed: remote.isNamed, new: decisions(sending.came),
-      sent: decisions(sending.sent.filter { !gone.contains($0) }),
-      putBack: decisions(sending.sent.filter(gone.contains)),
+      sent: decisions(sending.sent.filter { !sending.gone.contains($0) }),
+      putBack: decisions(sending.sent.filter(sending.gone.contains)),
       madeAgain: zip(sending.madeAgain.map(\.old), decisions(sending.madeAgain.map(\.new))).map {
         (old: $0, new: $1)
       },
@@ -127,7 +135,8 @@ extension PolicyRepository {
     sending.places += taken.map(\.name).filter(done.contains)
     keep(
       taken.filter { !done.contains($0.name) },
-      "another one has its name at \(remote.name); see more with: writ verify", &sending)
+      "another one has its name at \(remote.name), and it does not hold, or is somebody else's to make again. See more with: writ verify",
+      &sending)
   }
 
   private func keep(
@@ -175,19 +184,20 @@ extension PolicyRepository {
       sound.remove(at: place)
       sending.kept[name] = "it names one as seen that cannot be sent"
     }
-    var isRaced = false
     var rest = sound[...]
     while !rest.isEmpty {
       let some = rest.prefix(Self.most)
       rest = rest.dropFirst(Self.most)
       let answer = try await send(some.map { "\($0.object):\($0.name)" }, to: remote)
       sending.hear(answer)
+      let objects = Dictionary(some.map { ($0.name, $0.object) }, uniquingKeysWith: { a, _ in a })
       var sent: [Reference] = []
       for (name, result) in Self.results(answer) {
+        guard let object = objects[name] else { continue }
         switch result {
-        case .sent:
-          sent += some.filter { $0.name == name }.map { Reference(name: name, target: $0.object) }
-        case .raced: isRaced = true
+        case .sent: sent.append(Reference(name: name, target: object))
+        case .raced(let reason):
+          sending.raced[name] = "\(remote.name) does not take it: \(reason)"
         case .refused(let reason):
           sending.kept[name] = "\(remote.name) refuses it: \(reason)"
         }
@@ -195,7 +205,7 @@ extension PolicyRepository {
       sending.sent += sent.map(\.name)
       remember(sent, branches: [], at: remote)
     }
-    return isRaced
+    return !sending.raced.isEmpty
   }
 
   private func remember(_ decisions: [Reference], branches: [String], at remote: Remote) {
@@ -221,7 +231,7 @@ extension PolicyRepository {
   private enum Result {
     case sent
     /// Somebody else has sent something under that name.
-    case raced
+    case raced(String)
     /// The other side refused it.
     case refused(String)
   }
@@ -237,7 +247,7 @@ extension PolicyRepository {
       let isRaced = [
         "[rejected]", "already exists", "cannot lock ref", "failed to update ref",
       ].contains(where: parts[2].contains)
-      return (name, isRaced ? .raced : .refused(String(parts[2])))
+      return (name, isRaced ? .raced(String(parts[2])) : .refused(String(parts[2])))
     }
   }
 
@@ -267,8 +277,8 @@ extension PolicyRepository {
         // It was landed or given up there.
         continue
       }
-      if let findings = try findings(sending: tip, over: fetched.branches[name], there) {
-        outcomes[name] = .errors(findings)
+      if let report = try errors(pushing: tip, over: fetched.branches[name], there) {
+        outcomes[name] = .errors(report.text)
       } else {
         sent[name] = tip
       }
@@ -295,19 +305,5 @@ extension PolicyRepository {
     -> [PushReport.Branch]
   {
     outcomes.sorted { $0.key < $1.key }.map { PushReport.Branch($0.key, $0.value) }
-  }
-
-  /// What `check` finds in what is sent, as the hook before a push does; `nil` where there is no error.
-  private func findings(sending tip: ObjectID, over before: ObjectID?, _ there: [ObjectID]) throws
-    -> DisplayText?
-  {
-    let known = before.map { [$0] } ?? there
-    guard let base = try git.mergeBase(of: tip, with: known) else {
-      let report = try check(.commit(tip.description))
-      return report.isYes ? nil : report.text
-    }
-    guard try !changedPaths(from: base, to: tip).isEmpty else { return nil }
-    let report = try check(.range(from: base.description, to: tip.description))
-    return report.isYes ? nil : report.text
   }
 }

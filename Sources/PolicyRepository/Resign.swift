@@ -36,6 +36,12 @@ public struct Renewal: Sendable {
   }
 }
 
+/// The user broke off: nothing more is to be done.
+public struct BrokenOff: Error {
+  /// The user broke off.
+  public init() {}
+}
+
 /// A decision that was made again.
 struct MadeAgain: Sendable {
   let old: String
@@ -64,7 +70,6 @@ extension PolicyRepository {
     let head = try head()
     let before = try ledger(of: head)
     let taken = Set(differences.map(\.name))
-    let theirs = try await theirs(differences, from: remote)
     let ours = before.valid.filter { taken.contains($0.statement.name.ref) }
     guard let first = ours.first else { return [] }
     guard let governance = before.governance else { throw Conflict.ofAnother(first.person.id) }
@@ -75,6 +80,7 @@ extension PolicyRepository {
     let own = Set(ours.filter { $0.person.id == person.id }.map(\.id))
     let foreign = Self.following(Set(ours.map(\.id)).subtracting(own), before)
     let replaced = try replaced(own, foreign, by: person.id, before, fetched)
+    let theirs = try await theirs(differences, from: remote)
 
     // As it will be: theirs in the places of ours, and ours not there yet.
     let away = Set(replaced.map(\.id)).union(foreign.map(\.id))
@@ -123,8 +129,7 @@ extension PolicyRepository {
 
     for (name, bytes) in made { try git.createTag(name.ref, holding: bytes) }
     try memoryStore(first.statement.repository)?.replace(known.mapValues(\.id))
-    try await take(replaced, taken: differences, theirs, at: remote)
-    remember(ledger)
+    try await take(replaced, taken: differences, remote.git)
     return replaced.map { old in
       MadeAgain(
         old: old.statement.name.ref,
@@ -260,8 +265,7 @@ extension PolicyRepository {
   ///
   /// The latter comes last: while one is there, the next call knows that there is something to settle.
   private func take(
-    _ replaced: [VerifiedStatement], taken: [FetchedDecisions.Difference], _ theirs: [Reference],
-    at remote: Remote
+    _ replaced: [VerifiedStatement], taken: [FetchedDecisions.Difference], _ program: GitProgram
   ) async throws {
     let here = Dictionary(
       try git.references(under: StatementName.refPrefix).map { ($0.name, $0.target) },
@@ -278,10 +282,17 @@ extension PolicyRepository {
         removed.append("delete \(name) \(object)\n")
       }
     }
-    try await updateReferences(removed, remote.git)
-    try await updateReferences(moved, remote.git)
+    try await updateReferences(removed, program)
+    try await updateReferences(moved, program)
+  }
+
+  /// Forgets where decisions of the other side lay, once what is needed of them is in its place.
+  func clearIncoming(_ program: GitProgram) async throws {
     let incoming = try git.references(under: Self.incoming)
-    try await updateReferences(incoming.map { "delete \($0.name)\n" }, remote.git)
+    guard !incoming.isEmpty else { return }
+    _ = try await program.run(
+      ["update-ref", "--stdin"], input: incoming.map { "delete \($0.name)\n" }.joined(),
+      trusting: .user)
   }
 
   private func updateReferences(_ lines: [String], _ git: GitProgram) async throws {

@@ -35,6 +35,9 @@ struct Push: AsyncParsableCommand {
       let repository = try PolicyRepository(try global.surroundings())
       let signer = Signer(person: person, role: nil, key: key, comment: "")
       report = try await repository.push(to: remote, by: signer, confirm: confirm)
+    } catch is BrokenOff {
+      throw global.explanation(
+        Refusal(.no, "you broke off", remedies: "go on later with: writ push"), isRecording: false)
     } catch {
       throw global.explanation(error, isRecording: false)
     }
@@ -53,7 +56,9 @@ struct Push: AsyncParsableCommand {
         .usage,
         "nobody is there to be asked whether to make it again: push in a terminal, or with --yes")
     }
-    try Deciding.ask(renewal.drafts, later: "writ push")
+    do { try Deciding.ask(renewal.drafts, later: "writ push") } catch {
+      throw Terminal.isInterrupted ? BrokenOff() : error
+    }
     return Terminal.now
   }
 }
