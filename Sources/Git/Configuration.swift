@@ -52,6 +52,17 @@ extension Repository {
     return try string("branch.\(name.dropFirst("refs/heads/".count)).remote", level: nil)
   }
 
+  /// The refspecs that say where a remote's refs are kept here (`remote.NAME.fetch`).
+  public func fetchRefspecs(of remote: String) throws(GitError) -> [String] {
+    let found = try Handle(free: git_remote_free) {
+      git_remote_lookup(&$0, handle.pointer, remote)
+    }
+    var refspecs = git_strarray()
+    try check(git_remote_get_fetch_refspecs(&refspecs, found.pointer))
+    defer { git_strarray_dispose(&refspecs) }
+    return (0..<refspecs.count).compactMap { refspecs.strings[$0].map { String(cString: $0) } }
+  }
+
   /// The settings of this repository's own configuration by which Git would run a program when it
   /// exchanges commits with another repository (`git-config(1)`).
   ///
@@ -68,7 +79,7 @@ extension Repository {
         return ["uploadpack", "receivepack", "vcs", "proxy"].contains(last)
           || ["url", "pushurl"].contains(last) && mayLeadToProgram(setting.value)
       case "url":
-        return mayLeadToProgram(name.split(separator: ".").dropFirst().joined(separator: "."))
+        return mayLeadToProgram(String(name.dropFirst("url.".count)))
       case "gc": return last == "recentobjectshook"
       case "protocol": return last == "allow"
       // libgit2 does not look into what such a condition includes.

@@ -33,7 +33,8 @@ public struct DecisionDraft: Sendable {
     return with(sheet.statement.with(seen: sheet.statement.seen + seen))
   }
 
-  private func with(_ statement: Statement) -> DecisionDraft {
+  /// The same with another statement.
+  func with(_ statement: Statement) -> DecisionDraft {
     let sheet = DecisionSheet(
       matter: sheet.matter, statement: statement, contribution: sheet.contribution,
       undone: sheet.undone, position: sheet.position, time: sheet.time)
@@ -131,13 +132,7 @@ extension PolicyRepository {
     }
     let draft = draft.seeing(earlier.filter(\.isNew).map(\.statement))
     let statement = draft.sheet.statement
-    let payload = TagObject.payload(
-      target: draft.target, name: statement.name.description,
-      tagger: Ident(name: draft.person.name, email: draft.person.email, time: time),
-      message: statement.message)
-    let armor = try await draft.key.sign(
-      payload, with: try SSHKeygen(environment: surroundings.environment))
-    let bytes = TagObject.bytes(payload: payload, armor: armor)
+    let bytes = try await signedTag(draft, at: time)
 
     let head = try head()
     let isRoot = statement.governance == statement.digest
@@ -179,6 +174,18 @@ extension PolicyRepository {
     try git.createTag(statement.name.ref, holding: bytes)
     remember(ledger)
     return receipt
+  }
+
+  /// The tag of what was shown, signed, and stored nowhere yet.
+  func signedTag(_ draft: DecisionDraft, at time: Instant) async throws -> [UInt8] {
+    let statement = draft.sheet.statement
+    let payload = TagObject.payload(
+      target: draft.target, name: statement.name.description,
+      tagger: Ident(name: draft.person.name, email: draft.person.email, time: time),
+      message: statement.message)
+    let armor = try await draft.key.sign(
+      payload, with: try SSHKeygen(environment: surroundings.environment))
+    return TagObject.bytes(payload: payload, armor: armor)
   }
 
   /// What it takes besides a decision: for the text to be approved, reviewed or retired.

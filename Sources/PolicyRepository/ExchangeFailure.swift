@@ -35,6 +35,10 @@ public struct Unreachable: Error, Sendable {
   /// What Git and SSH say, what that means, and what helps.
   private static let known: [(words: [String], reason: DisplayText, remedy: DisplayText)] = [
     (
+      ["cannot run ssh"], "the program ssh is not on this machine",
+      "install OpenSSH: apt-get install openssh-client"
+    ),
+    (
       ["REMOTE HOST IDENTIFICATION HAS CHANGED"],
       "it shows another key than before, as if somebody stood between",
       "ask whoever runs it whether its key has changed, before you remove the old one: ssh-keygen -R HOST"
@@ -77,7 +81,8 @@ public struct Unreachable: Error, Sendable {
     ),
     (
       [
-        "does not appear to be a git repository", "not found", "does not exist",
+        "does not appear to be a git repository", "' not found", "Repository not found",
+        "does not exist",
         "not a git repository",
         "No such file or directory",
       ],

@@ -95,7 +95,8 @@ extension PolicyRepository {
       else { return nil }
       return FetchedDecisions.Difference(
         name: reference.name, here: mine, there: theirs,
-        wasThere: memory.decisions.contains(reference))
+        // What just came, and is another one there by now, was there as well.
+        wasThere: memory.decisions.contains(reference) || !before.contains(reference.name))
     }
     let names = Set(here.map(\.name))
     return FetchedDecisions(
@@ -135,10 +136,12 @@ extension PolicyRepository {
       ["ls-remote", "--quiet", "--refs", "--heads", "--tags", remote.name])
     guard answer.isYes else { throw Unreachable(remote, answer, last: before.time) }
     var there = RefsThere()
+    var known: Set<String> = []
     for line in answer.output.utf8.split(separator: UInt8(ascii: "\n")) {
       let parts = line.split(separator: UInt8(ascii: "\t"))
       guard parts.count == 2, let object = ObjectID(hexDigits: parts[0]) else { continue }
       let name = String(Substring(parts[1]))
+      guard known.insert(name).inserted else { continue }
       if name.utf8.starts(with: StatementName.refPrefix.utf8) {
         if Self.isPlain(name) {
           there.decisions.append(Reference(name: name, target: object))

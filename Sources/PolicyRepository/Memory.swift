@@ -19,8 +19,11 @@ struct Memory: Equatable {
     let known: Digest?
   }
 
-  /// The decisions, by identity. Entries are never taken out.
+  /// The decisions, by identity. Entries are never taken out, unless their signer made them again.
   private(set) var decisions: [Digest: Trust.Remembered] = [:]
+  /// The decisions that their own signer made again before anybody else had them, each with the one
+  /// that took its place.
+  private(set) var madeAgain: [Digest: Digest] = [:]
   /// The newest governance version seen in force.
   private(set) var tip: Tip?
   /// Lines that cannot be read, as they are.
@@ -35,6 +38,7 @@ struct Memory: Equatable {
   var mended: Memory {
     var memory = Memory()
     memory.decisions = decisions
+    memory.madeAgain = madeAgain
     memory.tip = tip
     return memory
   }
@@ -52,6 +56,7 @@ struct Memory: Equatable {
         unreadable.append(Array(line))
       }
     }
+    for id in madeAgain.keys { decisions[id] = nil }
   }
 
   /// The bytes of the file; oldest first, so that it can be read by people.
@@ -60,6 +65,7 @@ struct Memory: Equatable {
     if let tip { lines.append("tip \(tip.digest) \(tip.version)") }
     lines += decisions.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
       .map { "valid \($0.id) \($0.name) \($0.time)" }
+    lines += madeAgain.sorted { $0.key < $1.key }.map { "again \($0.key) \($0.value)" }
     var bytes = lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
     bytes += unreadable.flatMap { $0 + [UInt8(ascii: "\n")] }
     if isWhole { bytes += Array("\(Self.end)\n".utf8) }
@@ -79,8 +85,18 @@ struct Memory: Equatable {
       } ?? true
     guard isFollowed else { return self }
     var memory = self
-    memory.decisions.merge(news.valid.map { ($0.id, $0) }) { old, _ in old }
+    let valid = news.valid.filter { madeAgain[$0.id] == nil }
+    memory.decisions.merge(valid.map { ($0.id, $0) }) { old, _ in old }
     memory.tip = news.chain.last ?? tip
+    return memory
+  }
+
+  /// The same without decisions of somebody's own that they made again; each is given with the new one,
+  /// which must be found valid before.
+  func replacing(_ decisions: [Digest: Digest]) -> Memory {
+    var memory = self
+    memory.madeAgain.merge(decisions) { _, new in new }
+    for id in decisions.keys { memory.decisions[id] = nil }
     return memory
   }
 
@@ -92,6 +108,11 @@ struct Memory: Equatable {
       let version = Version(words[2])
     {
       tip = Tip(digest: digest, version: version)
+      return true
+    }
+    if words.count == 3, words[0] == "again", let old = Digest(words[1]), let new = Digest(words[2])
+    {
+      madeAgain[old] = new
       return true
     }
     guard words.count == 4, words[0] == "valid", let id = Digest(words[1]),

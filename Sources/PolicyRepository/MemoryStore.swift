@@ -34,6 +34,15 @@ struct MemoryStore {
     }
   }
 
+  /// Forgets decisions of somebody's own that they made again, as `Memory.replacing` says.
+  func replace(_ decisions: [Digest: Digest]) throws {
+    try whileLocked {
+      let current = try read()
+      let next = current.replacing(decisions)
+      if next != current { try write(next) }
+    }
+  }
+
   /// Puts a damaged file aside, as it was, and begins anew with what can be read of it; gives the path
   /// where it lies now, `nil` where it is sound.
   func mend() throws -> String? {

@@ -113,18 +113,26 @@ extension PolicyRepository {
 
   private func judge(_ branch: Pushed, _ tracked: [ObjectID], _ answer: inout PushAnswer) throws {
     guard let tip = branch.object else { return }
-    let known = branch.before.flatMap { git.holds($0) ? [$0] : nil } ?? tracked
-    let base = try git.mergeBase(of: tip, with: known)
-    guard try holdsPolicies(tip, base),
-      try base.map({ try !changedPaths(from: $0, to: tip).isEmpty }) ?? true
-    else { return }
-    let source = base.map { CheckSource.range(from: $0.description, to: tip.description) }
-    let report = try check(source ?? .commit(tip.description))
-    guard !report.isYes else { return }
+    guard let report = try errors(pushing: tip, over: branch.before, tracked) else { return }
     answer.text.append(report.text)
     answer.refuse(
       branch.name, "What it changes has errors.",
       remedy: "Mend them, commit, and push again.")
+  }
+
+  /// What `check` finds in the documents that a branch changes; `nil` where there is no error. `before`
+  /// is where the branch stands there, if it does, `tracked` what else is there.
+  func errors(pushing tip: ObjectID, over before: ObjectID?, _ tracked: [ObjectID]) throws
+    -> CheckReport?
+  {
+    let known = before.flatMap { git.holds($0) ? [$0] : nil } ?? tracked
+    let base = try git.mergeBase(of: tip, with: known)
+    guard try holdsPolicies(tip, base),
+      try base.map({ try !changedPaths(from: $0, to: tip).isEmpty }) ?? true
+    else { return nil }
+    let source = base.map { CheckSource.range(from: $0.description, to: tip.description) }
+    let report = try check(source ?? .commit(tip.description))
+    return report.isYes ? nil : report
   }
 
   /// Whether a branch is about policies at all, or was: else it may hold what it likes.

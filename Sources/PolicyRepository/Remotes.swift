@@ -92,7 +92,7 @@ extension PolicyRepository {
     guard !name.hasPrefix("-"), !name.contains("::"), !name.isEmpty, !name.contains("\n") else {
       throw Refusal(.usage, "\(name) is no name or address of a repository")
     }
-    let isPath = name.hasPrefix("./") || name.hasPrefix("../") || name == "." || name == ".."
+    let isPath = try !name.hasPrefix("/") && !name.contains(":") && !git.remotes().contains(name)
     return isPath ? "\(surroundings.currentFolder)/\(name)" : name
   }
 }

@@ -83,16 +83,20 @@ struct Deciding {
     try ask(drafts)
   }
 
+  func ask(_ drafts: [DecisionDraft]) throws { try Self.ask(drafts, later: later(drafts)) }
+
   /// Asks once: the answer is the version, or all of them in the order shown, so that it cannot be
   /// given unread by a habit of pressing a key.
-  func ask(_ drafts: [DecisionDraft]) throws {
+  static func ask(_ drafts: [DecisionDraft], later: DisplayText) throws {
     let versions = drafts.map(\.sheet.matter.version.description).joined(separator: " ")
     let what = drafts.count == 1 ? "" : " all \(drafts.count)"
     let question: DisplayText =
       "\nKey: \(drafts.first?.keyName ?? "")\nType \(versions) to sign\(what): "
-    guard let answer = Terminal.ask(question.plain) else { throw brokeOff(drafts) }
+    guard let answer = Terminal.ask(question.plain) else {
+      throw Refusal(.no, "you broke off", remedies: later)
+    }
     guard answer == versions else {
-      throw Refusal(.no, "you did not type \(versions)", remedies: later(drafts))
+      throw Refusal(.no, "you did not type \(versions)", remedies: later)
     }
   }
 

@@ -32,7 +32,7 @@ struct Writ: AsyncParsableCommand {
         subcommands: [
           ReadInbox.self, Approve.self, Reject.self, Withdraw.self, Reaffirm.self, Retire.self,
         ]),
-      CommandGroup(name: "Exchanging", subcommands: [Pull.self]),
+      CommandGroup(name: "Exchanging", subcommands: [Push.self, Pull.self]),
       CommandGroup(
         name: "Auditing", subcommands: [Verify.self, Show.self, History.self, Export.self]),
     ])
