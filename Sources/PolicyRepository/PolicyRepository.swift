@@ -20,7 +20,7 @@ public final class PolicyRepository {
   /// Opens the repository around the current folder.
   public init(_ surroundings: Surroundings) throws {
     self.surroundings = surroundings
-    git = try Repository()
+    git = try Repository(environment: surroundings.environment)
     trees = Trees(git)
     changes = DocumentChanges(git, trees)
   }
