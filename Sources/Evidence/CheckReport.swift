@@ -3,7 +3,7 @@ public import Rules
 /// The findings of `writ check`.
 public struct CheckReport: Report {
   private let header: ReportHeader
-  private let findings: [Finding]
+  let findings: [Finding]
   private let documents: Int
 
   /// The findings in so many documents.
@@ -56,16 +56,18 @@ public struct CheckReport: Report {
     header.json(
       "check",
       [
-        "findings": .array(
-          findings.map { finding in
-            [
-              "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
-              "clause": .string(finding.clause), "path": .string(finding.path),
-              "line": .number(finding.line), "message": .string(finding.message),
-              "remedy": .string(finding.remedy),
-            ]
-          }),
+        "findings": .array(findings.map(Self.json)),
         "errors": .number(count(.error)), "warnings": .number(count(.warning)),
       ])
+  }
+
+  /// One finding, as scripts read it.
+  static func json(of finding: Finding) -> JSONValue {
+    [
+      "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
+      "clause": .string(finding.clause), "path": .string(finding.path),
+      "line": .number(finding.line), "message": .string(finding.message),
+      "remedy": .string(finding.remedy),
+    ]
   }
 }

@@ -96,12 +96,18 @@ public final class PolicyRepository {
   ///
   /// A clone without its whole history would look like a repository without decisions.
   func records(of document: DocumentID? = nil) throws -> [Record] {
+    let prefix = StatementName.refPrefix + (document.map { "\($0)/" } ?? "")
+    return try records(at: try git.references(under: prefix))
+  }
+
+  /// The same of these refs alone.
+  func records(at references: [Reference]) throws -> [Record] {
     if git.isShallow {
       throw Refusal(
         .couldNot, "this copy of the repository lacks part of its history (it is shallow)",
         remedies: "fetch the rest, or ask whoever keeps the policies: git fetch --unshallow --tags")
     }
-    let records = try Records(git, of: document) { try recall(first: $0) }
+    let records = try Records(git, at: references) { try recall(first: $0) }
     changes.learn(records)
     return records.all
   }

@@ -1,5 +1,4 @@
 import Approvals
-import Documents
 public import Evidence
 import Git
 import Objects
@@ -114,27 +113,13 @@ extension PolicyRepository {
   private func judge(_ branch: Pushed, _ tracked: [ObjectID], _ answer: inout PushAnswer) throws {
     guard let tip = branch.object else { return }
     let known = branch.before.flatMap { git.holds($0) ? [$0] : nil } ?? tracked
-    let base = try git.mergeBase(of: tip, with: known)
-    guard try holdsPolicies(tip, base),
-      try base.map({ try !changedPaths(from: $0, to: tip).isEmpty }) ?? true
+    guard let report = try check(pushed: tip, since: try git.mergeBase(of: tip, with: known)),
+      !report.isYes
     else { return }
-    let source = base.map { CheckSource.range(from: $0.description, to: tip.description) }
-    let report = try check(source ?? .commit(tip.description))
-    guard !report.isYes else { return }
     answer.text.append(report.text)
     answer.refuse(
       branch.name, "What it changes has errors.",
       remedy: "Mend them, commit, and push again.")
-  }
-
-  /// Whether a branch is about policies at all, or was: else it may hold what it likes.
-  private func holdsPolicies(_ tip: ObjectID, _ base: ObjectID?) throws -> Bool {
-    for id in [tip] + (base.map { [$0] } ?? []) {
-      if try trees.file(at: DocumentFolders.governancePath, in: try git.commit(id)) != nil {
-        return true
-      }
-    }
-    return false
   }
 
   // MARK: What stays behind

@@ -32,6 +32,7 @@ struct Writ: AsyncParsableCommand {
         subcommands: [Approve.self, Reject.self, Withdraw.self, Reaffirm.self, Retire.self]),
       CommandGroup(
         name: "Auditing", subcommands: [Verify.self, Show.self, History.self, Export.self]),
+      CommandGroup(name: "On a server", subcommands: [Guard.self]),
     ])
 
   @OptionGroup var global: GlobalOptions
