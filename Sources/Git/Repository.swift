@@ -12,7 +12,7 @@ public final class Repository {
   /// What Git's environment says of where objects lie.
   private let environment: ObjectEnvironment
   /// The folders that objects lie in: its own, and those that it takes others from.
-  private(set) lazy var objectFolders = 
+  private(set) lazy var objectFolders =
     (try? environment.folders(of: commonFolder)) ?? [commonFolder + "objects/"]
   /// Whether there is a folder for loose objects whose names begin with this byte, as far as asked, in
   /// each folder of objects.
@@ -66,7 +66,9 @@ public final class Repository {
     try self.init(ObjectEnvironment([:])) { git_repository_init_ext(&$0, folder, &options) }
   }
 
-  private init(_ environment: ObjectEnvironment, _ make: (inout OpaquePointer?) -> Int32) throws(GitError) {
+  private init(_ environment: ObjectEnvironment, _ make: (inout OpaquePointer?) -> Int32)
+    throws(GitError)
+  {
     guard Library.started else { throw GitError(.system, "libgit2 did not start") }
     let repository = try Handle(free: git_repository_free, make: make)
     self.environment = environment

@@ -99,7 +99,8 @@ extension PolicyRepository {
     }
     let after = try after(pending, knowing: nil)
     let news = try after.governanceRecords(after.git.references(under: StatementName.refPrefix))
-    return Held(root: try after.root(of: news), isNamed: false, chain: [], problems: [],
+    return Held(
+      root: try after.root(of: news), isNamed: false, chain: [], problems: [],
       tip: nil)
   }
 
@@ -108,7 +109,8 @@ extension PolicyRepository {
     let governance = tags.filter {
       $0.name.utf8.starts(with: "\(StatementName.refPrefix)\(DocumentID.governance)/".utf8)
     }
-    return try self.records(at: governance.isEmpty ? tags : governance)
+    return governance.isEmpty
+      ? try records(at: tags) : try records(at: governance, isRecalling: false)
   }
 
   /// The root that decisions tell of: an approved one, else that of HEAD where one of them is about it,
@@ -183,7 +185,8 @@ extension GuardReport.Update {
         remedy: "Leave it out of the push.")
     } else if StatementName(ref.dropFirst("refs/tags/".count)) == nil {
       object(
-        .notADecision, "What begins with writ/ is kept for decisions, and this is none by its name.",
+        .notADecision,
+        "What begins with writ/ is kept for decisions, and this is none by its name.",
         remedy: "Give the tag another name: git tag NEW OLD, then git tag -d OLD")
     }
   }

@@ -18,9 +18,8 @@ extension PolicyRepository {
       }
       return
     }
-    let commits = [tip] + (update.old.map { [$0] } ?? [])
     do {
-      guard try holdsPolicies(commits) else { return }
+      _ = try governanceBlob(in: tip)
     } catch let error as GitError where error.kind == .damaged || error.kind == .tooLarge {
       update.object(
         .unreadable, "The state that it brings cannot be read: \(error.message).",
@@ -30,6 +29,7 @@ extension PolicyRepository {
     var base: ObjectID?
     if update.isProtected, let old = update.old {
       guard try git.mergeBase(of: tip, with: [old]) == old else {
+        guard try holdsPolicies([tip, old]) else { return }
         update.object(
           .branchRewound, "This would take back what the branch holds.",
           remedy: "Fetch it, put your changes on top of it, and push again: git pull --rebase")

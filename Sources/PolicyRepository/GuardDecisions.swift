@@ -25,7 +25,8 @@ extension PolicyRepository {
       for missing in ledger.missing where entry.id.map(missing.seenBy.contains) ?? false {
         let name = missing.name?.description ?? missing.id.description
         updates[place].object(
-          .missing, "It names a decision as made before it that is neither here nor in this push: "
+          .missing,
+          "It names a decision as made before it that is neither here nor in this push: "
             + "\(name).",
           remedy: "Push all decisions together: git push REMOTE 'refs/tags/writ/*'")
       }

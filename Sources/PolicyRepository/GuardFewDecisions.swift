@@ -41,7 +41,7 @@ extension PolicyRepository {
         others[reference.name] = reference
       }
     }
-    var records = try self.records(at: own)
+    var records = try self.records(at: own, isRecalling: false)
     var named: Set<String> = []
     for record in records {
       guard case .statement(_, let statement, _) = record.content,
@@ -49,7 +49,8 @@ extension PolicyRepository {
       else { continue }
       named.formUnion(statement.seen.map(\.name.ref))
     }
-    records += try self.records(at: named.sorted().compactMap { others[$0] })
+    let further = named.sorted().compactMap { others[$0] }
+    records += try self.records(at: further, isRecalling: false)
 
     let ledger = try ledger(records, trust: held.trust)
     guard ledger.chain.map(\.digest) == held.chain, !ledger.isBroken else { return false }

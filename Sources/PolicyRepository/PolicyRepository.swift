@@ -100,14 +100,17 @@ public final class PolicyRepository {
     return try records(at: try git.references(under: prefix))
   }
 
-  /// The same of these refs alone.
-  func records(at references: [Reference]) throws -> [Record] {
+  /// The same of these refs alone. For few of them it takes longer to recall what is known of all than to
+  /// find it out.
+  func records(at references: [Reference], isRecalling: Bool = true) throws -> [Record] {
     if git.isShallow {
       throw Refusal(
         .couldNot, "this copy of the repository lacks part of its history (it is shallow)",
         remedies: "fetch the rest, or ask whoever keeps the policies: git fetch --unshallow --tags")
     }
-    let records = try Records(git, at: references) { try recall(first: $0) }
+    let records = try Records(git, at: references) {
+      isRecalling ? try recall(first: $0) : KnownObjects()
+    }
     changes.learn(records)
     return records.all
   }
