@@ -67,6 +67,7 @@ let package = Package(
         "continual-improvement.md", "staff-awareness.md", "tested-backups.md",
         "chief-executive.md", "ciso.md", "board-member.md",
         "new-policy.md", "new-procedure.md", "new-objective.md", "new-role.md", "hook",
+        "pre-receive",
       ].map { .embedInCode("Resources/\($0)") }),
 
     // The outside programs.

@@ -63,16 +63,18 @@ public struct CheckReport: Report {
     header.json(
       "check",
       [
-        "findings": .array(
-          findings.map { finding in
-            [
-              "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
-              "clause": .string(finding.clause), "path": .string(finding.path),
-              "line": .number(finding.line), "message": .string(finding.message),
-              "remedy": .string(finding.remedy),
-            ]
-          }),
+        "findings": .array(findings.map(Self.json)),
         "errors": .number(count(.error)), "warnings": .number(count(.warning)),
       ])
+  }
+
+  /// One finding, as scripts read it.
+  static func json(of finding: Finding) -> JSONValue {
+    [
+      "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
+      "clause": .string(finding.clause), "path": .string(finding.path),
+      "line": .number(finding.line), "message": .string(finding.message),
+      "remedy": .string(finding.remedy),
+    ]
   }
 }

@@ -2,8 +2,13 @@ import CLibgit2
 public import Objects
 
 extension Repository {
-  /// The commit that HEAD stands on; `nil` before the first commit.
+  /// The commit that HEAD stands on, with what is pending; `nil` before the first commit.
   public func head() throws(GitError) -> ObjectID? {
+    if !pending.isEmpty, let branch = try branch(),
+      let pending = pending.last(where: { $0.name.utf8.elementsEqual(branch.utf8) })
+    {
+      return pending.target
+    }
     var id = git_oid()
     let result = git_reference_name_to_id(&id, handle.pointer, "HEAD")
     if result == GIT_ENOTFOUND.rawValue {

@@ -12,7 +12,7 @@ extension Repository {
   ) throws -> [Result] {
     guard items.count > length else { return try body(self, items[...]) }
     let runs = (items.count + length - 1) / length
-    let gitFolder = gitFolder
+    let open = opener
     let next = Atomic(0)
     let results = Mutex([Int: Swift.Result<[Result], any Error>]())
     // As many at once as there are cores: the others find nothing left to do.
@@ -21,7 +21,7 @@ extension Repository {
       while true {
         let run = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard run < runs else { return }
-        let repository = opened ?? Swift.Result { try Repository(again: gitFolder) }
+        let repository = opened ?? Swift.Result { try open() }
         opened = repository
         let slice = items[(run * length)..<min((run + 1) * length, items.count)]
         let result = Swift.Result { try body(repository.get(), slice) }

@@ -76,12 +76,7 @@ extension Repository {
   }
 
   private func read(_ id: ObjectID, limit: Int, isSizeAsked: Bool) throws(GitError) -> RawObject {
-    if mayBeLoose(id),
-      let loose = try LooseObject(id, in: commonFolder + "objects/", limit: limit)
-    {
-      return RawObject(type: try RawObject.ObjectType(loose.type), bytes: loose.content)
-    }
-    for folder in alternates {
+    for (place, folder) in objectFolders.enumerated() where mayBeLoose(id, at: place) {
       guard let loose = try LooseObject(id, in: folder, limit: limit) else { continue }
       return RawObject(type: try RawObject.ObjectType(loose.type), bytes: loose.content)
     }

@@ -16,8 +16,22 @@ public struct Reference: Hashable, Sendable {
   }
 }
 
+/// What a push that is not taken yet is to make of a ref.
+public struct PendingReference: Hashable, Sendable {
+  /// The whole name.
+  public let name: String
+  /// The object that it is to name; `nil` where it is to be removed.
+  public let target: ObjectID?
+
+  /// A ref of this name that is to name the object, or to be removed.
+  public init(name: String, target: ObjectID?) {
+    self.name = name
+    self.target = target
+  }
+}
+
 extension Repository {
-  /// The refs whose names begin with `prefix` (which ends with a slash), by name.
+  /// The refs whose names begin with `prefix` (which ends with a slash), by name, with what is pending.
   ///
   /// libgit2 passes over refs that it cannot read; here such a ref is `damaged`, since a decision
   /// that cannot be read must never look like one that was not made.
@@ -40,6 +54,11 @@ extension Repository {
       }
     }
     try findUnlisted(under: prefix, into: &found)
+    for pending in pending where pending.name.utf8.starts(with: prefix.utf8) {
+      found[Array(pending.name.utf8)] = pending.target.map {
+        Reference(name: pending.name, target: $0)
+      }
+    }
     return found.values.sorted { $0.name < $1.name }
   }
 

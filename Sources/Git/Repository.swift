@@ -9,22 +9,29 @@ import Objects
 public final class Repository {
   let handle: Handle
   let objects: Handle
-  /// Whether there is a folder for loose objects whose names begin with this byte, as far as asked.
-  private var looseFolders = [Bool?](repeating: nil, count: 256)
+  /// What Git's environment says of where objects lie.
+  private let environment: ObjectEnvironment
+  /// The folders that objects lie in: its own, and those that it takes others from.
+  private(set) lazy var objectFolders =
+    (try? environment.folders(of: commonFolder)) ?? [commonFolder + "objects/"]
+  /// Whether there is a folder for loose objects whose names begin with this byte, as far as asked, in
+  /// each folder of objects.
+  private var looseFolders: [[Bool?]] = []
 
-  /// The other folders that objects are taken from (`objects/info/alternates`).
-  private(set) lazy var alternates =
-    (try? Survey.objectFolders(from: commonFolder + "objects/"))?.dropFirst() ?? []
+  /// What a push that is not taken yet is to make of refs: they are listed as though it were.
+  public var pending: [PendingReference] = []
 
   /// Opens the repository around the current folder.
   ///
   /// Follows Git's environment (`GIT_DIR`, `GIT_INDEX_FILE`), since under `git commit -a` a hook
-  /// sees what is being committed only through the index that is named there.
+  /// sees what is being committed only through the index that is named there, and while a push is not
+  /// taken yet what it brings lies in a folder that only `GIT_OBJECT_DIRECTORY` names.
   /// Throws `notARepository`, `foreignOwner` (owner validation is on), `unsupported`, and `system` for what
   /// libgit2 would wait for or choke on.
-  public convenience init() throws(GitError) {
-    try Survey()?.refuseWhatIsNoFile()
-    try self.init {
+  public convenience init(environment variables: [String: String] = [:]) throws(GitError) {
+    let environment = ObjectEnvironment(variables)
+    try Survey()?.refuseWhatIsNoFile(environment)
+    try self.init(environment) {
       git_repository_open_ext(&$0, nil, UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue), nil)
     }
     if let folder = try string("core.worktree", level: GIT_CONFIG_LEVEL_LOCAL) {
@@ -39,10 +46,16 @@ public final class Repository {
   }
 
   /// Opens the repository of this `.git` folder, which was opened before, for another thread.
-  convenience init(again gitFolder: String) throws(GitError) {
-    try self.init {
+  convenience init(again gitFolder: String, _ environment: ObjectEnvironment) throws(GitError) {
+    try self.init(environment) {
       git_repository_open_ext(&$0, gitFolder, UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue), nil)
     }
+  }
+
+  /// What opens it again on another thread.
+  var opener: @Sendable () throws -> Repository {
+    let (gitFolder, environment) = (gitFolder, environment)
+    return { try Repository(again: gitFolder, environment) }
   }
 
   /// Makes a repository in the folder, which is made where it is missing; no template is copied.
@@ -50,12 +63,15 @@ public final class Repository {
     var options = git_repository_init_options()
     git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION))
     options.flags = UInt32(GIT_REPOSITORY_INIT_MKPATH.rawValue)
-    try self.init { git_repository_init_ext(&$0, folder, &options) }
+    try self.init(ObjectEnvironment([:])) { git_repository_init_ext(&$0, folder, &options) }
   }
 
-  private init(_ make: (inout OpaquePointer?) -> Int32) throws(GitError) {
+  private init(_ environment: ObjectEnvironment, _ make: (inout OpaquePointer?) -> Int32)
+    throws(GitError)
+  {
     guard Library.started else { throw GitError(.system, "libgit2 did not start") }
     let repository = try Handle(free: git_repository_free, make: make)
+    self.environment = environment
     handle = repository
     objects = try Handle(free: git_odb_free) { git_repository_odb(&$0, repository.pointer) }
     // It may tell of other parents than the commits do: only the commits are held against their names.
@@ -68,18 +84,21 @@ public final class Repository {
   /// The `.git` folder that linked working trees share.
   public var commonFolder: String { String(cString: git_repository_commondir(handle.pointer)) }
 
-  /// Whether an object may lie in a file of its own: a repository that was just cloned has none, and
-  /// looking for a file costs more than finding an object in a pack.
-  func mayBeLoose(_ id: ObjectID) -> Bool {
-    let place = Int(id.firstByte)
-    if let known = looseFolders[place] { return known }
-    let isThere = File.kind(of: "\(commonFolder)objects/\(id.description.prefix(2))") != nil
-    looseFolders[place] = isThere
+  /// Whether an object may lie in a file of its own in the folder of objects at this place: a repository
+  /// that was just cloned has none, and looking for a file costs more than finding an object in a pack.
+  func mayBeLoose(_ id: ObjectID, at place: Int) -> Bool {
+    if looseFolders.isEmpty {
+      looseFolders = objectFolders.map { _ in Array(repeating: nil, count: 256) }
+    }
+    let first = Int(id.firstByte)
+    if let known = looseFolders[place][first] { return known }
+    let isThere = File.kind(of: "\(objectFolders[place])\(id.description.prefix(2))") != nil
+    looseFolders[place][first] = isThere
     return isThere
   }
 
   /// Forgets where no loose objects were, since some were written.
-  func forgetLooseFolders() { looseFolders = [Bool?](repeating: nil, count: 256) }
+  func forgetLooseFolders() { looseFolders = [] }
 
   /// The folder of the files, absolute, with a slash at its end; `nil` for a bare repository.
   public var workingFolder: String? {

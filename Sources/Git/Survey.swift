@@ -31,7 +31,7 @@ struct Survey {
 
   /// Throws `system` where a pipe or a device stands in the place of a file, and where one that is
   /// read whole is larger than Git would ever make it.
-  func refuseWhatIsNoFile() throws(GitError) {
+  func refuseWhatIsNoFile(_ environment: ObjectEnvironment) throws(GitError) {
     for name in ["HEAD", "gitdir", "config.worktree"] {
       try Self.refuse(gitFolder + name, over: Self.mostOfSettings)
     }
@@ -45,7 +45,7 @@ struct Survey {
       guard let line = try Self.line(of: folder + name), line.hasPrefix("ref:") else { break }
       name = String(line.dropFirst(4).drop { $0 == " " || $0 == "\t" })
     }
-    for folder in try Self.objectFolders(from: commonFolder + "objects/") {
+    for folder in try environment.folders(of: commonFolder) {
       let packs: [Folder.Entry]
       do { packs = try Folder.entries(under: folder + "pack") } catch {
         throw GitError(.system, "\(error.path): \(error.reason)")
@@ -56,12 +56,12 @@ struct Survey {
     }
   }
 
-  /// The folder of objects and those that it takes objects from (`objects/info/alternates`), each with
-  /// a slash at its end, as deep as libgit2 goes.
-  static func objectFolders(from folder: String) throws(GitError) -> [String] {
-    var folders = [folder]
-    var seen: Set = [folder]
-    var (level, depth) = ([folder], 0)
+  /// These folders of objects and those that they take objects from (`objects/info/alternates`), each
+  /// with a slash at its end, as deep as libgit2 goes.
+  static func objectFolders(from starts: [String]) throws(GitError) -> [String] {
+    var folders = starts
+    var seen = Set(starts)
+    var (level, depth) = (starts, 0)
     while !level.isEmpty, depth <= 5 {
       var next: [String] = []
       for folder in level {

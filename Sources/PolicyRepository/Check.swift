@@ -21,7 +21,7 @@ extension PolicyRepository {
 
   /// Checks documents; with `paths`, only what is found in these files or below these folders.
   public func check(_ source: CheckSource, paths: [String] = []) throws -> CheckReport {
-    let head = try head()
+    var head = try head()
     let files: [Snapshot.File]
     var touched: Set<String>?
     switch source {
@@ -30,11 +30,16 @@ extension PolicyRepository {
       let staged = try stagedDocuments()
       files = try self.files(of: staged)
       touched = try changedPaths(in: staged)
-    case .commit(let revision): files = try self.files(of: try self.head(named: revision))
+    case .commit(let revision):
+      let commit = try self.head(named: revision)
+      files = try self.files(of: commit)
+      // Where nothing is saved yet, its people and rules are those to go by.
+      head = head ?? commit
     case .range(let from, let to):
       let old = try git.commit(named: from)
       let new = try self.head(named: to)
       files = try self.files(of: new)
+      head = head ?? new
       touched = try git.mergeBase(of: new.id, with: [old]).map {
         try changedPaths(from: $0, to: new.id)
       }

@@ -4,9 +4,10 @@ import Git
 import Starter
 
 extension PolicyRepository {
-  /// Installs the hooks; one that is there already goes first from then on.
-  public func installHooks() throws -> DoneReport {
-    let names = try writeHooks()
+  /// Installs the hooks of a clone, or that of a server; one that is there already goes first from
+  /// then on.
+  public func installHooks(onServer: Bool = false) throws -> DoneReport {
+    let names = try onServer ? [writeServerHook()] : writeHooks()
     var text: DisplayText = ""
     for (name, kept) in names {
       text.line(
@@ -26,11 +27,33 @@ extension PolicyRepository {
     let folder = git.commonFolder + "hooks"
     try Folder.make(folder)
     return try Starter.hooks.map { hook in
-      let path = "\(folder)/\(hook.name)"
-      let kept = try keep(path)
-      try File.replace(path, with: Array(text(of: hook).utf8), mode: 0o755)
-      return (hook.name, kept)
+      (hook.name, try write(hook, to: "\(folder)/\(hook.name)"))
     }
+  }
+
+  /// Writes the hook of a server and says whether it took over one that was there.
+  ///
+  /// A forge that runs all hooks of a folder writes its own hook anew at times, which ours must not be in
+  /// the place of.
+  private func writeServerHook() throws -> (name: String, kept: Bool) {
+    let hook = Starter.serverHook
+    if let elsewhere = try git.hooksPath() {
+      throw Self.hooksElsewhere(elsewhere, "call in the hook \(hook.name) there: writ guard")
+    }
+    let folder = git.commonFolder + "hooks"
+    let several = "\(hook.name).d"
+    if File.kind(of: "\(folder)/\(several)") == .folder {
+      return ("\(several)/writ", try write(hook, to: "\(folder)/\(several)/writ"))
+    }
+    try Folder.make(folder)
+    return (hook.name, try write(hook, to: "\(folder)/\(hook.name)"))
+  }
+
+  /// Writes a hook; says whether one that was there goes first.
+  private func write(_ hook: Starter.Hook, to path: String) throws -> Bool {
+    let kept = try keep(path)
+    try File.replace(path, with: Array(text(of: hook).utf8), mode: 0o755)
+    return kept
   }
 
   /// How a hook stands.
@@ -96,12 +119,15 @@ extension PolicyRepository {
   }
 
   /// The refusal where Git looks for hooks in another folder.
-  static func hooksElsewhere(_ folder: String) -> Refusal {
+  static func hooksElsewhere(
+    _ folder: String,
+    _ remedy: DisplayText =
+      "call in the hooks pre-commit, commit-msg and pre-push there: writ hooks run NAME \"$@\""
+  ) -> Refusal {
     Refusal(
       .couldNot,
       "Git looks for hooks in \(folder) here (core.hooksPath), which is not this repository's",
-      remedies:
-        "call in the hooks pre-commit, commit-msg and pre-push there: writ hooks run NAME \"$@\"",
+      remedies: remedy,
       "or take the setting back; where it stands: git config --show-origin core.hooksPath")
   }
 

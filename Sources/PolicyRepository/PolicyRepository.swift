@@ -20,7 +20,7 @@ public final class PolicyRepository {
   /// Opens the repository around the current folder.
   public init(_ surroundings: Surroundings) throws {
     self.surroundings = surroundings
-    git = try Repository()
+    git = try Repository(environment: surroundings.environment)
     trees = Trees(git)
     changes = DocumentChanges(git, trees)
   }
@@ -96,8 +96,17 @@ public final class PolicyRepository {
   ///
   /// A clone without its whole history would look like a repository without decisions.
   func records(of document: DocumentID? = nil) throws -> [Record] {
+    let prefix = StatementName.refPrefix + (document.map { "\($0)/" } ?? "")
+    return try records(at: try git.references(under: prefix))
+  }
+
+  /// The same of these refs alone. For few of them it takes longer to recall what is known of all than to
+  /// find it out.
+  func records(at references: [Reference], isRecalling: Bool = true) throws -> [Record] {
     try refuseShallow()
-    let records = try Records(git, of: document) { try recall(first: $0) }
+    let records = try Records(git, at: references) {
+      isRecalling ? try recall(first: $0) : KnownObjects()
+    }
     changes.learn(records)
     return records.all
   }

@@ -1,5 +1,4 @@
 import Approvals
-import Documents
 public import Evidence
 import Git
 import Objects
@@ -126,23 +125,8 @@ extension PolicyRepository {
     -> CheckReport?
   {
     let known = before.flatMap { git.holds($0) ? [$0] : nil } ?? tracked
-    let base = try git.mergeBase(of: tip, with: known)
-    guard try holdsPolicies(tip, base),
-      try base.map({ try !changedPaths(from: $0, to: tip).isEmpty }) ?? true
-    else { return nil }
-    let source = base.map { CheckSource.range(from: $0.description, to: tip.description) }
-    let report = try check(source ?? .commit(tip.description))
-    return report.isYes ? nil : report
-  }
-
-  /// Whether a branch is about policies at all, or was: else it may hold what it likes.
-  private func holdsPolicies(_ tip: ObjectID, _ base: ObjectID?) throws -> Bool {
-    for id in [tip] + (base.map { [$0] } ?? []) {
-      if try trees.file(at: DocumentFolders.governancePath, in: try git.commit(id)) != nil {
-        return true
-      }
-    }
-    return false
+    let report = try check(pushed: tip, since: try git.mergeBase(of: tip, with: known))
+    return report.flatMap { $0.isYes ? nil : $0 }
   }
 
   // MARK: What stays behind

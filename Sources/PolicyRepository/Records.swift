@@ -30,16 +30,14 @@ struct Records {
     let path: String
   }
 
-  /// Reads the records under `refs/tags/writ/`, or only those of one document.
+  /// Reads the records of these refs.
   ///
   /// `recall` gives what is known of the objects of the repository to which the first decision says
   /// that it belongs.
   init(
-    _ git: Repository, of document: DocumentID? = nil,
+    _ git: Repository, at references: [Reference],
     recall: (_ first: Objects.Digest?) throws -> KnownObjects
   ) throws {
-    let prefix = StatementName.refPrefix + (document.map { "\($0)/" } ?? "")
-    let references = try git.references(under: prefix)
     var known = try recall(Self.firstRepository(references, git))
     let signers = known.signers
     let found = try git.map(references) { git, references in

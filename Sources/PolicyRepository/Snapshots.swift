@@ -9,8 +9,10 @@ import Rules
 extension PolicyRepository {
   /// The documents of a commit.
   func files(of head: Head) throws -> [Snapshot.File] {
-    try trees.files(in: head.commit).map { file in
-      Snapshot.File(path: file.path, content: try content(file.kind, file.id))
+    try git.map(try trees.files(in: head.commit)) { git, files in
+      try files.map { file in
+        Snapshot.File(path: file.path, content: try Self.content(file.kind, file.id, git))
+      }
     }
   }
 
@@ -20,7 +22,8 @@ extension PolicyRepository {
       Snapshot.File(
         path: entry.path,
         content: entry.isConflict
-          ? .notRegular("left undecided by a merge") : try content(entry.kind, entry.id))
+          ? .notRegular("left undecided by a merge")
+          : try Self.content(entry.kind, entry.id, git))
     }
   }
 
@@ -78,10 +81,12 @@ extension PolicyRepository {
     }
   }
 
-  private func content(_ kind: TreeObject.Kind, _ id: ObjectID) throws -> Snapshot.File.Content {
+  private static func content(_ kind: TreeObject.Kind, _ id: ObjectID, _ git: Repository) throws
+    -> Snapshot.File.Content
+  {
     switch kind {
     case .file:
-      do { return .bytes(try trees.bytes(id)) } catch let error as GitError
+      do { return .bytes(try git.bytes(of: id, as: .blob)) } catch let error
         where error.kind == .tooLarge
       { return .notRegular("far too large for a document") }
     case .symbolicLink: return .notRegular("a symbolic link")

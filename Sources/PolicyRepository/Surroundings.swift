@@ -9,6 +9,12 @@ public struct Surroundings: Sendable {
     /// The digest of the newest governance file known.
     public let tip: Digest?
 
+    /// A root with the newest governance version known, if any.
+    public init(root: Digest, tip: Digest?) {
+      self.root = root
+      self.tip = tip
+    }
+
     /// Reads `sha256:…` or `sha256:…:sha256:…`; `nil` for anything else.
     public init?(_ text: String) {
       let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -60,6 +66,13 @@ public struct Surroundings: Sendable {
     self.asOf = asOf
     self.namedRoot = namedRoot
     self.canAsk = canAsk
+  }
+
+  /// The same world to somebody who knows the root of the repository.
+  public func knowing(_ root: NamedRoot) -> Surroundings {
+    Surroundings(
+      environment: environment, currentFolder: currentFolder, stateFolder: stateFolder,
+      gitConfiguration: gitConfiguration, program: program, now: now, asOf: asOf, namedRoot: root)
   }
 
   /// The same world at another moment.

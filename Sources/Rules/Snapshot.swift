@@ -21,11 +21,18 @@ public struct Snapshot: Sendable {
     public let path: String
     /// What it holds.
     public let content: Content
+    /// What it says, where it may be a document.
+    let parsed: ParsedDocument?
 
-    /// A file of this content.
+    /// A file of this content, which is read here: so files can be read side by side.
     public init(path: String, content: Content) {
       self.path = path
       self.content = content
+      guard case .bytes(let bytes) = content, DocumentFolders.isDocumentPath(path) else {
+        parsed = nil
+        return
+      }
+      parsed = Document.parse(bytes, path: path)
     }
   }
 
@@ -60,7 +67,7 @@ public struct Snapshot: Sendable {
   private let byPath: [String: Document]
   private let problems: [String: [Problem]]
 
-  /// Reads the files, of which those at the paths in `judging` are to be judged; without it, all.
+  /// Takes the files, of which those at the paths in `judging` are to be judged; without it, all.
   public init(files: [File], judging: Set<String>? = nil) {
     self.files = files.sorted { $0.path < $1.path }
     judgedPaths = judging
@@ -70,8 +77,8 @@ public struct Snapshot: Sendable {
       guard case .bytes(let bytes) = file.content else { continue }
       if file.path == DocumentFolders.governancePath {
         governance = Governance.parse(bytes)
-      } else if DocumentFolders.isDocumentPath(file.path) {
-        documents.append(Document.parse(bytes, path: file.path))
+      } else if let parsed = file.parsed {
+        documents.append(parsed)
       }
     }
     self.governance = governance

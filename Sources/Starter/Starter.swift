@@ -26,6 +26,10 @@ public enum Starter {
     Hook(name: $0, text: String(decoding: PackageResources.hook, as: UTF8.self))
   }
 
+  /// The hook of a server.
+  public static let serverHook = Hook(
+    name: "pre-receive", text: String(decoding: PackageResources.pre_receive, as: UTF8.self))
+
   /// Words by which a hook of Writ's is told from one of somebody else's.
   public static let hookMark = "# Writ's "
 

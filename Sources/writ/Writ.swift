@@ -35,6 +35,7 @@ struct Writ: AsyncParsableCommand {
       CommandGroup(name: "Exchanging", subcommands: [Push.self, Pull.self]),
       CommandGroup(
         name: "Auditing", subcommands: [Verify.self, Show.self, History.self, Export.self]),
+      CommandGroup(name: "On a server", subcommands: [Guard.self]),
     ])
 
   @OptionGroup var global: GlobalOptions

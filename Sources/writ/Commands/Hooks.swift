@@ -13,7 +13,12 @@ struct Hooks: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    func run() throws { try global.recording { try PolicyRepository($0).installHooks() } }
+    @Flag(help: "The hook of a server, which checks every push.")
+    var server = false
+
+    func run() throws {
+      try global.recording { try PolicyRepository($0).installHooks(onServer: server) }
+    }
   }
 
   /// What the installed scripts call; nobody else needs it.

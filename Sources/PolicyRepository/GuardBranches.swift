@@ -1,0 +1,73 @@
+import Approvals
+import Documents
+import Evidence
+import Git
+import Objects
+import Signatures
+
+/// What a server asks of a branch that is pushed.
+extension PolicyRepository {
+  /// Objects to what the branch would take back, and to errors in the documents that it brings; `heads`
+  /// holds the commits of all branches before the push.
+  func judgeBranch(_ update: inout GuardReport.Update, heads: [ObjectID], _ held: Held) throws {
+    guard let tip = update.new else {
+      if update.isProtected, let old = update.old, try holdsPolicies([old]) {
+        update.object(
+          .branchDeleted, "This branch holds policies, so it stays.",
+          remedy: "Only branches whose names begin with change/ can be deleted.")
+      }
+      return
+    }
+    do {
+      _ = try governanceBlob(in: tip)
+    } catch let error as GitError where error.kind == .damaged || error.kind == .tooLarge {
+      update.object(
+        .unreadable, "The state that it brings cannot be read: \(error.message).",
+        remedy: "Commit it anew with git, and push again.")
+      return
+    }
+    var base: ObjectID?
+    if update.isProtected, let old = update.old {
+      guard try git.mergeBase(of: tip, with: [old]) == old else {
+        guard try holdsPolicies([tip, old]) else { return }
+        update.object(
+          .branchRewound, "This would take back what the branch holds.",
+          remedy: "Fetch it, put your changes on top of it, and push again: git pull --rebase")
+        return
+      }
+      base = old
+    } else {
+      // What another branch holds already is not what this one brings. Where that cannot be told, all is.
+      base = try? git.mergeBase(of: tip, with: heads)
+    }
+    try refuseOtherFirstVersion(&update, tip, held)
+    do {
+      guard let report = try check(pushed: tip, since: base), !report.isYes else { return }
+      update.check = report
+      update.object(
+        .errors, "What it brings has errors:", remedy: "Mend them, commit, and push again.")
+    } catch let refusal as Refusal where refusal.kind == .couldNot {
+      update.object(
+        .unreadable, "What it brings cannot be checked: \(refusal.message.plain).",
+        remedy: refusal.remedies.first.map { "What to do: \($0.plain)." } ?? "")
+    }
+  }
+
+  /// Until the first people and rules are approved, nothing else says that others are none that follow
+  /// them.
+  private func refuseOtherFirstVersion(
+    _ update: inout GuardReport.Update, _ tip: ObjectID, _ held: Held
+  ) throws {
+    guard held.isNamed, let root = held.root, let blob = try governanceBlob(in: tip) else { return }
+    let bytes = try trees.bytes(blob)
+    guard Digest.sha256(of: bytes) != root,
+      Governance.parse(bytes).governance.map({ $0.version == Version(1, 0) }) ?? false,
+      held.chain.isEmpty
+    else { return }
+    update.object(
+      .otherRepository,
+      "Its writ.yaml is not the first version of the people and rules that this server was told of, "
+        + "which is \(root).",
+      remedy: "Bring that one back, or ask whoever runs the server.")
+  }
+}

@@ -1,0 +1,26 @@
+import Documents
+import Evidence
+import Git
+import Objects
+
+/// What a branch brings that is pushed: for the hook of who pushes, and for the server.
+extension PolicyRepository {
+  /// What `check` says of the documents that differ between two commits; of all in the newer one, where
+  /// there is no older one. `nil` where it holds no policies, or none of them differs.
+  func check(pushed tip: ObjectID, since base: ObjectID?) throws -> CheckReport? {
+    guard try holdsPolicies([tip] + (base.map { [$0] } ?? [])) else { return nil }
+    guard let base else { return try check(.commit(tip.description)) }
+    guard try !changedPaths(from: base, to: tip).isEmpty else { return nil }
+    return try check(.range(from: base.description, to: tip.description))
+  }
+
+  /// Whether one of the commits is about policies at all: else a branch may hold what it likes.
+  func holdsPolicies(_ commits: [ObjectID]) throws -> Bool {
+    try commits.contains { try governanceBlob(in: $0) != nil }
+  }
+
+  /// The blob of `writ.yaml` in a commit; `nil` where there is none.
+  func governanceBlob(in commit: ObjectID) throws -> ObjectID? {
+    try trees.file(at: DocumentFolders.governancePath, in: try git.commit(commit))
+  }
+}
