@@ -265,17 +265,18 @@ extension PolicyRepository {
     var sent: [String: ObjectID] = [:]
     for branch in try git.references(under: "refs/heads/") {
       let name = branch.name.without("refs/heads/")
-      guard let tip = branch.target, branch.name == current || Self.isDraft(name),
-        try git.mergeBase(of: tip, with: there) != tip
-      else { continue }
+      guard let tip = branch.target, branch.name == current || Self.isDraft(name) else { continue }
       if let theirs = fetched.branches[name] {
-        guard git.holds(theirs), try git.mergeBase(of: tip, with: [theirs]) == theirs else {
+        let base = git.holds(theirs) ? try git.mergeBase(of: tip, with: [theirs]) : nil
+        if base == tip { continue }
+        guard base == theirs else {
           outcomes[name] = .behind
           continue
         }
-      } else if gone.contains(name) && Self.isDraft(name) {
-        // It was landed or given up there.
-        continue
+      } else {
+        // It was landed or given up there; or all of it is in other branches.
+        let isGone = gone.contains(name) && Self.isDraft(name)
+        guard try !isGone && git.mergeBase(of: tip, with: there) != tip else { continue }
       }
       if let report = try errors(pushing: tip, over: fetched.branches[name], there) {
         outcomes[name] = .errors(report.text)

@@ -3,6 +3,7 @@
 #   given_origin     $WORK/policies, whose people and rules are approved, with the bare $WORK/origin.git
 #                    that has all of it; root is the fingerprint of the repository
 #   given_clones     … and a clone for jane and one for sam, $WORK/jane-clone and $WORK/sam-clone
+#   sent_from_laptop jane approves the policy in her clone, on another computer of hers, and sends that
 #   in_copy NAME …   run a command as that person in their clone
 #   there REF        what the bare one has under the name of a decision; nothing where it has none
 
@@ -19,6 +20,12 @@ given_clones() {
   given_origin
   git clone -q "$WORK/origin.git" "$WORK/jane-clone" 2>"$WORK/.err"
   git clone -q "$WORK/origin.git" "$WORK/sam-clone" 2>"$WORK/.err"
+}
+
+# What the one computer has seen, the other one does not know.
+sent_from_laptop() {
+  cp "$WORK/jane" "$WORK/laptop"; cp "$WORK/jane.pub" "$WORK/laptop.pub"
+  (cd "$WORK/jane-clone" && approve laptop information-security && as laptop writ push --quiet)
 }
 
 in_copy() {

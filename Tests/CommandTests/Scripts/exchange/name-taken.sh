@@ -7,11 +7,8 @@ first=writ/information-security/1.0/approve/jane-doe
 deciding() { local person=$1 decision=$2; shift 2; as "$person" writ "$decision" information-security --key "$WORK/$person" --yes --quiet "$@"; }
 
 # On another computer.
-cd "$WORK/jane-clone"
-XDG_STATE_HOME="$HOME/state-laptop" writ root --pin "$root" --quiet
-XDG_STATE_HOME="$HOME/state-laptop" writ approve information-security --key "$WORK/jane" --yes --quiet
-XDG_STATE_HOME="$HOME/state-laptop" expect 0 writ push
-laptop=$(git rev-parse "$first")
+sent_from_laptop
+laptop=$(there information-security/1.0/approve/jane-doe)
 
 # Here, an hour later, with another decision on top.
 clock "2026-12-01 11:00:00"
