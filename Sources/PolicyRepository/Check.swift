@@ -21,33 +21,43 @@ extension PolicyRepository {
 
   /// Checks documents; with `paths`, only what is found in these files or below these folders.
   public func check(_ source: CheckSource, paths: [String] = []) throws -> CheckReport {
-    var head = try head()
-    let files: [Snapshot.File]
-    var touched: Set<String>?
+    let paths = try paths.map(pathInRepository)
     switch source {
-    case .workingFolder: files = try filesInWorkingFolder()
+    case .workingFolder:
+      return try check(try filesInWorkingFolder(), head: try head(), paths)
     case .staged:
       let staged = try stagedDocuments()
-      files = try self.files(of: staged)
-      touched = try changedPaths(in: staged)
+      return try check(
+        try files(of: staged), touched: try changedPaths(in: staged), head: try head(), paths)
     case .commit(let revision):
-      let commit = try self.head(named: revision)
-      files = try self.files(of: commit)
-      // Where nothing is saved yet, its people and rules are those to go by.
-      head = head ?? commit
+      return try check(try head(named: revision), paths)
     case .range(let from, let to):
       let old = try git.commit(named: from)
-      let new = try self.head(named: to)
-      files = try self.files(of: new)
-      head = head ?? new
-      touched = try git.mergeBase(of: new.id, with: [old]).map {
+      let new = try head(named: to)
+      let touched = try git.mergeBase(of: new.id, with: [old]).map {
         try changedPaths(from: $0, to: new.id)
       }
+      return try check(new, touched: touched, paths)
     }
+  }
+
+  /// Checks the documents of a commit, for those at the paths that were touched; without these, all.
+  ///
+  /// Where HEAD stands on nothing yet, the people and rules of that commit are those to go by.
+  func check(_ commit: Head, touched: Set<String>? = nil, _ paths: [String] = []) throws
+    -> CheckReport
+  {
     // A change of the people and rules may break any document.
-    if touched?.contains(DocumentFolders.governancePath) ?? false { touched = nil }
-    let (findings, ledger) = try findings(in: files, judging: touched, head: head)
-    let paths = try paths.map(pathInRepository)
+    let judged = touched?.contains(DocumentFolders.governancePath) ?? true ? nil : touched
+    return try check(
+      try files(of: commit, judging: judged), touched: judged, head: try head() ?? commit, paths)
+  }
+
+  private func check(
+    _ files: [Snapshot.File], touched: Set<String>? = nil, head: Head?, _ paths: [String]
+  ) throws -> CheckReport {
+    let isAll = touched?.contains(DocumentFolders.governancePath) ?? true
+    let (findings, ledger) = try findings(in: files, judging: isAll ? nil : touched, head: head)
     func isNamed(_ path: String) -> Bool {
       paths.isEmpty || paths.contains { path.isAtOrBelow($0) }
     }

@@ -77,11 +77,7 @@ extension PolicyRepository {
     guard entry.issue == nil, let edition = entry.edition, edition.document != .governance,
       entry.statement?.name.decision == .approve
     else { return }
-    let versions = try ledger.approvedVersions(of: edition.document, history: history).all
-      .map(\.edition).filter { $0.version == edition.version }
-    guard versions.contains(where: { $0.digest == edition.digest }), versions.count > 1 else {
-      return
-    }
+    guard try ledger.status(of: edition, history: history).state == .conflict else { return }
     update.object(
       .conflict, "Another text is approved as version \(edition.version), so neither would hold.",
       remedy: "Fetch that, and give this text the next version: git fetch --tags")

@@ -9,9 +9,10 @@ extension PolicyRepository {
   /// there is no older one. `nil` where it holds no policies, or none of them differs.
   func check(pushed tip: ObjectID, since base: ObjectID?) throws -> CheckReport? {
     guard try holdsPolicies([tip] + (base.map { [$0] } ?? [])) else { return nil }
-    guard let base else { return try check(.commit(tip.description)) }
-    guard try !changedPaths(from: base, to: tip).isEmpty else { return nil }
-    return try check(.range(from: base.description, to: tip.description))
+    let commit = Head(id: tip, commit: try git.commit(tip))
+    guard let base else { return try check(commit) }
+    let touched = try changedPaths(from: base, to: tip)
+    return touched.isEmpty ? nil : try check(commit, touched: touched)
   }
 
   /// Whether one of the commits is about policies at all: else a branch may hold what it likes.
