@@ -10,7 +10,7 @@ DESTDIR ?=
 build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-dev zlib1g-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libutf8proc-dev
 install_packages := python3
-test_packages := bsdutils datefudge gcc jq libc6-dev openssl python3 util-linux xxd
+test_packages := bsdutils datefudge gcc jq libc6-dev openssl python3 python3-venv util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv
 sources := Package.swift Sources Tests
 
@@ -22,7 +22,7 @@ release := --configuration release --product writ --static-swift-stdlib \
 program := .build/release/writ
 
 .PHONY: demo build install uninstall check-install bench test fuzz soak format lint clean \
-	build-packages install-packages test-packages bench-packages
+	build-packages install-packages test-packages bench-packages pre-commit
 
 demo: build ## The main job, from an empty folder to an approval that stock Git verifies
 	demo/run
@@ -38,10 +38,12 @@ install: $(program) install-packages ## What `make build` made, manual pages, co
 	$(program) --generate-completion-script fish | install -D --mode=644 /dev/stdin $(root)/$(fish)
 	install -d $(root)/share/writ/policies $(root)/share/doc/writ
 	cp -R policies/. $(root)/share/writ/policies
-	for hook in pre-commit commit-msg pre-push; do \
-		sed "s|'@WRIT@'|'$(PREFIX)/bin/writ'|" hooks/client \
+	for hook in pre-commit commit-msg pre-push pre-receive; do \
+		script=hooks/client; [ $$hook != pre-receive ] || script=hooks/pre-receive; \
+		sed "s|'@WRIT@'|'$(PREFIX)/bin/writ'|" $$script \
 			| install -D --mode=755 /dev/stdin $(root)/share/writ/hooks/$$hook; \
 	done
+	cp -R hooks/ci hooks/forges $(root)/share/writ/hooks
 	install --mode=644 README.md CHANGELOG.md LICENSE docs/*.md $(root)/share/doc/writ
 
 uninstall: ## Takes away what `make install` put there
@@ -64,7 +66,7 @@ fish := share/fish/vendor_completions.d/writ.fish
 $(program):
 	$(MAKE) build
 
-test: build-packages test-packages ## All tests
+test: build-packages test-packages pre-commit ## All tests
 	swift build --build-tests
 	swift test --skip-build
 	$(MAKE) check-install
@@ -87,6 +89,14 @@ lint: ## Find what the layout or the conventions do not allow
 
 clean:
 	rm -rf .build
+
+# The framework that many use for hooks, for the test that runs it. Without a network it is left out, and
+# the test says so.
+pre-commit:
+	@[ -x .build/pre-commit/bin/pre-commit ] || { \
+		python3 -m venv .build/pre-commit && .build/pre-commit/bin/pip install --quiet \
+			--disable-pip-version-check pre-commit; \
+	} || echo "pre-commit cannot be had: the test that runs it is left out" >&2
 
 build-packages:
 	@$(call install,$(build_packages))

@@ -7,14 +7,20 @@ import Rules
 
 /// What must hold before anybody signs, and what they are shown of it.
 extension PolicyRepository {
-  /// The commit that a revision names.
+  /// The commit that a revision names; a change that was only fetched goes by its name too.
   func head(named revision: String) throws -> Head {
     let id: ObjectID
     do { id = try git.commit(named: revision) } catch {
       guard error.kind == .notFound else { throw error }
+      if let name = ChangeName(branch: revision),
+        let change = try openChanges().first(where: { $0.name == name })
+      {
+        return Head(id: change.tip, commit: try git.commit(change.tip))
+      }
       throw Refusal(
         .couldNot, "there is no saved state named \(revision) here",
-        remedies: "ask whoever gave you the name; without --commit the newest one is taken")
+        remedies: "fetch what others sent, then try again: writ pull",
+        "or ask whoever gave you the name; without --commit the newest one is taken")
     }
     return Head(id: id, commit: try git.commit(id))
   }

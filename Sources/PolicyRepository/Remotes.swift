@@ -79,6 +79,14 @@ extension PolicyRepository {
   /// Refuses where the repository's own settings name programs that Git would run.
   func refuse(programs: [String]) throws {
     guard let first = programs.first else { return }
+    if first.hasSuffix("url") {
+      throw Refusal(
+        .couldNot,
+        "this copy's own settings (\(git.commonFolder)config) give an address that leads to a program, or "
+          + "to a folder that came along with this copy, whose hooks Git would run: \(first)",
+        remedies: "if you trust that folder, name it from the top: git config \(first) /PATH/TO/IT",
+        "or exchange with git itself: git fetch, git push")
+    }
     throw Refusal(
       .couldNot,
       "this copy's own settings (\(git.commonFolder)config) name a program that Git would run: \(first)",
