@@ -20,6 +20,18 @@ import Testing
     #expect(memory.adding(news(decisions: 0..<0)) == memory)
   }
 
+  @Test func whatWasMadeAgainIsForgottenAndStaysSo() {
+    let memory = Memory().adding(news(decisions: 0..<3))
+    let again = memory.replacing([decision(1).id: decision(7).id])
+    #expect(Set(again.decisions.keys) == [decision(0).id, decision(2).id])
+    // Nor is it learnt anew from a program that had found it before.
+    #expect(again.adding(news(decisions: 0..<3)) == again)
+    #expect(Memory(again.bytes) == again && !Memory(again.bytes).isDamaged)
+    #expect(Memory(again.bytes + memory.bytes).decisions == again.decisions)
+    #expect(again.mended == again)
+    #expect(again.adding(news(decisions: 7..<8)).decisions.count == 3)
+  }
+
   @Test func whatIsRememberedOfADecisionStays() {
     let first = decision(1)
     let other = Trust.Remembered(

@@ -1,0 +1,1171 @@
+#!/bin/bash
+
+__writ_cursor_index_in_current_word() {
+    local remaining="${COMP_LINE}"
+
+    local word
+    for word in "${COMP_WORDS[@]::COMP_CWORD}"; do
+        remaining="${remaining##*([[:space:]])"${word}"*([[:space:]])}"
+    done
+
+    local -ir index="$((COMP_POINT - ${#COMP_LINE} + ${#remaining}))"
+    if [[ "${index}" -le 0 ]]; then
+        printf 0
+    else
+        printf %s "${index}"
+    fi
+}
+
+# positional arguments:
+#
+# - 1: the current (sub)command's count of positional arguments
+#
+# required variables:
+#
+# - repeating_flags: the repeating flags that the current (sub)command can accept
+# - non_repeating_flags: the non-repeating flags that the current (sub)command can accept
+# - repeating_options: the repeating options that the current (sub)command can accept
+# - non_repeating_options: the non-repeating options that the current (sub)command can accept
+# - positional_number: value ignored
+# - unparsed_words: unparsed words from the current command line
+#
+# modified variables:
+#
+# - non_repeating_flags: remove flags for this (sub)command that are already on the command line
+# - non_repeating_options: remove options for this (sub)command that are already on the command line
+# - positional_number: set to the current positional number
+# - unparsed_words: remove all flags, options, and option values for this (sub)command
+__writ_offer_flags_options() {
+    local -ir positional_count="${1}"
+    positional_number=0
+
+    local was_flag_option_terminator_seen=false
+    local is_parsing_option_value=false
+
+    local -ar unparsed_word_indices=("${!unparsed_words[@]}")
+    local -i word_index
+    for word_index in "${unparsed_word_indices[@]}"; do
+        if "${is_parsing_option_value}"; then
+            # This word is an option value:
+            # Reset marker for next word iff not currently the last word
+            [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]] && is_parsing_option_value=false
+            unset "unparsed_words[${word_index}]"
+            # Do not process this word as a flag or an option
+            continue
+        fi
+
+        local word="${unparsed_words["${word_index}"]}"
+        if ! "${was_flag_option_terminator_seen}"; then
+            case "${word}" in
+            --)
+                unset "unparsed_words[${word_index}]"
+                # by itself -- is a flag/option terminator, but if it is the last word, it is the start of a completion
+                if [[ "${word_index}" -ne "${unparsed_word_indices[${#unparsed_word_indices[@]} - 1]}" ]]; then
+                    was_flag_option_terminator_seen=true
+                fi
+                continue
+                ;;
+            -*)
+                # ${word} is a flag or an option
+                # If ${word} is an option, mark that the next word to be parsed is an option value
+                local option
+                for option in "${repeating_options[@]}" "${non_repeating_options[@]}"; do
+                    [[ "${word}" = "${option}" ]] && is_parsing_option_value=true && break
+                done
+
+                # Remove ${word} from ${non_repeating_flags} or ${non_repeating_options} so it isn't offered again
+                local not_found=true
+                local -i index
+                for index in "${!non_repeating_flags[@]}"; do
+                    if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
+                        unset "non_repeating_flags[${index}]"
+                        non_repeating_flags=("${non_repeating_flags[@]}")
+                        not_found=false
+                        break
+                    fi
+                done
+                if "${not_found}"; then
+                    for index in "${!non_repeating_flags[@]}"; do
+                        if [[ "${non_repeating_flags[${index}]}" = "${word}" ]]; then
+                            unset "non_repeating_flags[${index}]"
+                            non_repeating_flags=("${non_repeating_flags[@]}")
+                            break
+                        fi
+                    done
+                fi
+                unset "unparsed_words[${word_index}]"
+                continue
+                ;;
+            esac
+        fi
+
+        # ${word} is neither a flag, nor an option, nor an option value
+        if [[ "${positional_number}" -lt "${positional_count}" || "${positional_count}" -lt 0 ]]; then
+            # ${word} is a positional
+            ((positional_number++))
+            unset "unparsed_words[${word_index}]"
+        else
+            if [[ -z "${word}" ]]; then
+                # Could be completing a flag, option, or subcommand
+                positional_number=-1
+            else
+                # ${word} is a subcommand or invalid, so stop processing this (sub)command
+                positional_number=-2
+            fi
+            break
+        fi
+    done
+
+    unparsed_words=("${unparsed_words[@]}")
+
+    if\
+        ! "${was_flag_option_terminator_seen}"\
+        && ! "${is_parsing_option_value}"\
+        && [[ ("${cur}" = -* && "${positional_number}" -ge 0) || "${positional_number}" -eq -1 ]]
+    then
+        COMPREPLY+=($(compgen -W "${repeating_flags[*]} ${non_repeating_flags[*]} ${repeating_options[*]} ${non_repeating_options[*]}" -- "${cur}"))
+    fi
+}
+
+__writ_add_completions() {
+    local completion
+    while IFS='' read -r completion; do
+        COMPREPLY+=("${completion}")
+    done < <(IFS=$'\n' compgen "${@}" -- "${cur}")
+}
+
+__writ_custom_complete() {
+    if [[ -n "${cur}" || -z ${COMP_WORDS[${COMP_CWORD}]} || "${COMP_LINE:${COMP_POINT}:1}" != ' ' ]]; then
+        local -ar words=("${COMP_WORDS[@]}")
+    else
+        local -ar words=("${COMP_WORDS[@]::${COMP_CWORD}}" '' "${COMP_WORDS[@]:${COMP_CWORD}}")
+    fi
+
+    "${COMP_WORDS[0]}" "${@}" "${words[@]}"
+}
+
+_writ() {
+    local state
+    state="$(shopt -p;shopt -po)"
+    trap "${state//$'\n'/;}" RETURN
+    shopt -s extglob
+    set +o history +o posix
+
+    local -xr SAP_SHELL=bash
+    local -x SAP_SHELL_VERSION
+    SAP_SHELL_VERSION="$(IFS='.';printf %s "${BASH_VERSINFO[*]}")"
+    local -r SAP_SHELL_VERSION
+
+    local -r cur="${2}"
+    local -r prev="${3}"
+
+    local -i positional_number
+    local -a unparsed_words=("${COMP_WORDS[@]:1:${COMP_CWORD}}")
+
+    local -a repeating_flags=()
+    local -a non_repeating_flags=(--quiet --version -h --help)
+    local -a repeating_options=()
+    local -a non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    init|join|people|hooks|root|doctor|new|status|check|rules|diff|approve|reject|withdraw|reaffirm|retire|pull|push|verify|show|history|export|help)
+        # Offer subcommand argument completions
+        "_writ_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'init join people hooks root doctor new status check rules diff approve reject withdraw reaffirm retire pull push verify show history export help' -- "${cur}"))
+        ;;
+    esac
+}
+
+_writ_init() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --minimal --no-hooks --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --organisation)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--organisation')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __writ_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_writ_join() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --key)
+    __writ_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--key')
+        __writ_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_writ_people() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|key|role|remove|draft)
+        # Offer subcommand argument completions
+        "_writ_people_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add key role remove draft' -- "${cur}"))
+        ;;
+    esac
+}
+
+_writ_people_add() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=(--role)
+    non_repeating_options=(-C --format --color --at --name --email --key)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--email')
+        return
+        ;;
+    '--role')
+        return
+        ;;
+    '--key')
+        __writ_add_completions -o plusdirs -fX '!*.@(pub)'
+        return
+        ;;
+    esac
+}
+
+_writ_people_key() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --add --retire --compromised --since)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--add')
+        __writ_add_completions -o plusdirs -fX '!*.@(pub)'
+        return
+        ;;
+    '--retire')
+        return
+        ;;
+    '--compromised')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    esac
+}
+
+_writ_people_role() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --add --remove)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--add')
+        return
+        ;;
+    '--remove')
+        return
+        ;;
+    esac
+}
+
+_writ_people_remove() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_writ_people_draft() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --major --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_writ_hooks() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __writ_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    install)
+        # Offer subcommand argument completions
+        "_writ_hooks_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'install' -- "${cur}"))
+        ;;
+    esac
+}
+
+_writ_hooks_install() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_writ_root() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --pin)
+    __writ_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--pin')
+        return
+        ;;
+    esac
+}
+
+_writ_doctor() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_writ_new() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --title)
+    __writ_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--title')
+        return
+        ;;
+    esac
+}
+
+_writ_status() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_writ_check() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --staged --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --commit --range)
+    __writ_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--commit')
+        return
+        ;;
+    '--range')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __writ_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_writ_rules() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_writ_diff() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --word --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --from --to)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_writ_approve() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --yes --accept-warnings --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --person --role --key --comment --commit)
+    __writ_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--role')
+        return
+        ;;
+    '--key')
+        __writ_add_completions -f
+        return
+        ;;
+    '--comment')
+        return
+        ;;
+    '--commit')
+        return
+        ;;
+    esac
+}
+
+_writ_reject() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --person --role --key --comment --commit)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--role')
+        return
+        ;;
+    '--key')
+        __writ_add_completions -f
+        return
+        ;;
+    '--comment')
+        return
+        ;;
+    '--commit')
+        return
+        ;;
+    esac
+}
+
+_writ_withdraw() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --person --role --key --comment)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--role')
+        return
+        ;;
+    '--key')
+        __writ_add_completions -f
+        return
+        ;;
+    '--comment')
+        return
+        ;;
+    esac
+}
+
+_writ_reaffirm() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --person --role --key --comment)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--role')
+        return
+        ;;
+    '--key')
+        __writ_add_completions -f
+        return
+        ;;
+    '--comment')
+        return
+        ;;
+    esac
+}
+
+_writ_retire() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --person --role --key --comment)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--role')
+        return
+        ;;
+    '--key')
+        __writ_add_completions -f
+        return
+        ;;
+    '--comment')
+        return
+        ;;
+    esac
+}
+
+_writ_pull() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_writ_push() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --person --key)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--key')
+        __writ_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_writ_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --root --since)
+    __writ_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--root')
+        return
+        ;;
+    '--since')
+        __writ_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_writ_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --version)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--version')
+        return
+        ;;
+    esac
+}
+
+_writ_history() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at --from --to)
+    __writ_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_writ_export() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __writ_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    allowed-signers)
+        # Offer subcommand argument completions
+        "_writ_export_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'allowed-signers' -- "${cur}"))
+        ;;
+    esac
+}
+
+_writ_export_allowed-signers() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(-C --format --color --at)
+    __writ_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-C')
+        __writ_add_completions -d
+        return
+        ;;
+    '--format')
+        __writ_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--color')
+        __writ_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_writ_help() {
+    repeating_flags=()
+    non_repeating_flags=(--version)
+    repeating_options=()
+    non_repeating_options=()
+    __writ_offer_flags_options -1
+}
+
+complete -o filenames -F _writ writ
