@@ -12,6 +12,7 @@ build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-d
 install_packages := python3
 test_packages := bsdutils datefudge gcc jq libc6-dev openssl python3 python3-venv util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv
+pages_packages := chromium python3
 sources := Package.swift Sources Tests
 
 # The Swift runtime within, so that the program runs where no Swift is; nothing exported, symbols left
@@ -21,8 +22,8 @@ release := --configuration release --product writ --static-swift-stdlib \
 	-Xlinker --no-export-dynamic -Xlinker --strip-all -Xlinker -z -Xlinker pack-relative-relocs
 program := .build/release/writ
 
-.PHONY: demo build install uninstall check-install bench test fuzz soak format lint clean \
-	build-packages install-packages test-packages bench-packages pre-commit
+.PHONY: demo build install uninstall check-install bench test fuzz pages soak format lint clean \
+	build-packages install-packages test-packages bench-packages pages-packages pre-commit
 
 demo: build ## The main job, from an empty folder to an approval that stock Git verifies
 	demo/run
@@ -74,6 +75,10 @@ test: build-packages test-packages pre-commit ## All tests
 fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader of foreign bytes: SECONDS_EACH=60
 	Tests/Fuzz/run
 
+pages: pages-packages ## How the pages of requests look in a browser: pictures in .build/pages, and what irritates
+	Tests/Pages/check --words Tests/Pages/*.html
+	Tests/Pages/browse --pictures .build/pages Tests/Pages/*.html
+
 soak: build build-packages test-packages ## What chance finds: histories that nobody planned, kills, faults, races; hostile clones
 	WRIT_SEED=$$(date +%s) WRIT_HISTORIES=1000 swift test --filter HistoryPropertyTests
 	SEED=$$(date +%s) TRIES=550 Tests/Soak/run reliability/killed
@@ -109,6 +114,9 @@ test-packages:
 
 bench-packages:
 	@$(call install,$(bench_packages))
+
+pages-packages:
+	@$(call install,$(pages_packages))
 
 # Installs what is missing, as root or through sudo; asks the network for nothing where all is there.
 define install

@@ -33,21 +33,25 @@ extension ChangeRequest {
   }
 
   private static func list(_ items: [HTML]) -> HTML {
-    let items: [HTML] = items.map { "<li dir=\"auto\">\($0)</li>\n" }
+    let items: [HTML] = items.map { "<li>\($0)</li>\n" }
     return "<ul>\n\(items)</ul>\n"
   }
 
   private var opening: HTML {
     let day: HTML = due.map { " by <strong>\($0.inWords)</strong>" } ?? ""
     let people = deciders.map(\.person.name).inWords
-    let asked: HTML = people.isEmpty ? "for a decision" : "\(people) to decide"
+    let asked: HTML = people.isEmpty ? "for a decision" : "\(Self.name(people)) to decide"
     return """
-      <p class="kind" dir="auto">\(organisation): request for a decision</p>
+      <p class="kind">\(Self.name(organisation)): request for a decision</p>
       <h1 dir="auto">\(edition.title) \(edition.version)</h1>
-      <p class="lead" dir="auto"><strong>\(asker.name)</strong> (\(asker.email)) asks \(asked)\(day).</p>
+      <p class="lead"><strong>\(Self.name(asker.name))</strong> (\(Self.name(asker.email))) asks \
+      \(asked)\(day).</p>
 
       """
   }
+
+  /// Foreign words within a sentence of ours: letters that run from right to left turn only themselves.
+  private static func name(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
 
   private var changes: HTML {
     guard let (version, changes) = matter.changes else {
@@ -73,7 +77,7 @@ extension ChangeRequest {
       html.append("<p>Nobody else needs to approve it.</p>\n")
     } else {
       html.append("<p>It still needs the approval of:</p>\n")
-      html.append(Self.list(missing.map { "\($0)" }))
+      html.append(Self.list(missing.map(Self.name)))
     }
     let approvals: [HTML] = status.approvals.map {
       "\(Self.signer($0)) approved it on \($0.time.day.inWords)\(Self.comment($0))"
@@ -91,13 +95,13 @@ extension ChangeRequest {
   }
 
   private static func signer(_ statement: VerifiedStatement) -> HTML {
-    "\(statement.person.name), \(statement.role.title),"
+    "\(name(statement.person.name)), \(name(statement.role.title)),"
   }
 
   /// What the signer said of it.
   private static func comment(_ statement: VerifiedStatement) -> HTML {
     let comment = statement.statement.comment
-    return comment.isEmpty ? "." : ": “\(comment)”"
+    return comment.isEmpty ? "." : ": “\(name(comment))”"
   }
 
   private var checks: HTML {
@@ -116,7 +120,7 @@ extension ChangeRequest {
     }
     if !matter.findings.isEmpty { html.append(Self.list(matter.findings.map(Self.html))) }
     let warnings: [HTML] = matter.warnings.map {
-      "<p dir=\"auto\"><span class=\"warn\">Beware:</span> \($0)</p>\n"
+      "<p><span class=\"warn\">Beware:</span> \(Self.name($0))</p>\n"
     }
     html.append("\(warnings)")
     return html
@@ -130,7 +134,8 @@ extension ChangeRequest {
       case .note: "<span class=\"quiet\">Note:</span>"
       }
     return """
-      \(severity) \(finding.message.asSentence) To mend it: \(finding.remedy.asSentence) \
+      \(severity) \(name(finding.message.asSentence)) \
+      To mend it: \(name(finding.remedy.asSentence)) \
       <span class="quiet">(line \(finding.line); \(finding.rule), clause \(finding.clause))</span>
       """
   }

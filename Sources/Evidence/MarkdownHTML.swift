@@ -200,15 +200,13 @@ private struct MarkdownRenderer {
       " <span class=\"address\">(\(cut)\(scalars.count > Self.longestAddress ? "…" : ""))</span>"
   }
 
+  /// The mark of a footnote; the footnote leads back to the first.
   private mutating func mark(_ number: Int) {
-    if isInLink || slugs == nil {
-      html.append("<sup>\(number)</sup>")
-    } else if marked.insert(number).inserted {
-      html.append(
-        "<sup><a href=\"#note-\(number)\" id=\"note-\(number)-mark\">\(number)</a></sup>")
-    } else {
-      html.append("<sup><a href=\"#note-\(number)\">\(number)</a></sup>")
-    }
+    let isFirst = slugs != nil && marked.insert(number).inserted
+    let id: HTML = isFirst ? " id=\"note-\(number)-mark\"" : ""
+    let isText = isInLink || slugs == nil
+    let content: HTML = isText ? "\(number)" : "<a href=\"#note-\(number)\">\(number)</a>"
+    html.append("<sup\(id)>\(content)</sup>")
   }
 }
 

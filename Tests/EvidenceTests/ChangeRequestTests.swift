@@ -62,6 +62,6 @@ import Testing
   @Test func withoutADayNoneIsNamed() throws {
     let request = try RequestSample.first.request()
     #expect(!request.text.plain.contains("Answer:"))
-    #expect(request.page.contains("asks Jane Doe and Sam Lee to decide.</p>"))
+    #expect(request.page.contains("asks <bdi>Jane Doe and Sam Lee</bdi> to decide.</p>"))
   }
 }
