@@ -46,6 +46,26 @@ public struct CheckReport: Report {
     return text
   }
 
+  /// Of the findings those at these paths, and those that another report does not have.
+  public func bringing(_ paths: Set<String>, beside before: CheckReport) -> CheckReport {
+    let known = Set(before.findings.map(Known.init))
+    return CheckReport(
+      header,
+      findings: findings.filter { paths.contains($0.path) || !known.contains(Known($0)) },
+      documents: documents)
+  }
+
+  /// What a finding is, on whatever line.
+  private struct Known: Hashable {
+    let rule: String
+    let path: String
+    let message: String
+
+    init(_ finding: Finding) {
+      (rule, path, message) = (finding.rule, finding.path, finding.message)
+    }
+  }
+
   /// One finding, as people read it.
   static func text(of finding: Finding) -> DisplayText {
     var text: DisplayText = ""

@@ -42,7 +42,7 @@ extension PolicyRepository {
     }
     try refuseOtherFirstVersion(&update, tip, held)
     do {
-      guard let report = try check(pushed: tip, since: base), !report.isYes else { return }
+      guard let report = try check(brought: tip, since: base), !report.isYes else { return }
       update.check = report
       update.object(
         .errors, "What it brings has errors:", remedy: "Mend them, commit, and push again.")
@@ -51,6 +51,24 @@ extension PolicyRepository {
         .unreadable, "What it brings cannot be checked: \(refusal.message.plain).",
         remedy: refusal.remedies.first.map { "What to do: \($0.plain)." } ?? "")
     }
+  }
+
+  /// What `check` says of what a branch brings to those that the server holds: of documents that it leaves
+  /// alone, what was not wrong before. `nil` where nothing of it can be wrong.
+  private func check(brought tip: ObjectID, since base: ObjectID?) throws -> CheckReport? {
+    guard let base else { return try check(pushed: tip, since: nil) }
+    let touched = try changedPaths(from: base, to: tip)
+    let commit = Head(id: tip, commit: try git.commit(tip))
+    guard !touched.isEmpty, try holdsPolicies([tip, base]),
+      try !areSoundBesideFew(touched, from: base, to: commit)
+    else { return nil }
+    let report = try check(commit, touched: touched)
+    // Nobody judged what a branch without policies held.
+    guard !report.isYes, try holdsPolicies([base]) else { return report }
+    let isAll = touched.contains(DocumentFolders.governancePath)
+    let before = try check(
+      Head(id: base, commit: try git.commit(base)), touched: isAll ? nil : [])
+    return report.bringing(touched, beside: before)
   }
 
   /// Until the first people and rules are approved, nothing else says that others are none that follow

@@ -33,6 +33,36 @@ import Testing
     #expect(try opened.tree(repository.id("HEAD^{tree}")).entries.map(\.name) == ["a.md"])
   }
 
+  /// As while a push is not taken yet: what it brings lies in a folder of its own.
+  @Test func objectsAreReadWhereGitsEnvironmentSaysThatTheyLie() throws {
+    let commit = try repository.commit()
+    let quarantine = "\(repository.root)/incoming"
+    try FileManager.default.createDirectory(
+      atPath: quarantine, withIntermediateDirectories: true)
+    let environment = [
+      "GIT_OBJECT_DIRECTORY": quarantine,
+      "GIT_ALTERNATE_OBJECT_DIRECTORIES": "/nowhere:\(repository.folder)/.git/objects",
+    ]
+    let name = try repository.line(
+      ["hash-object", "-w", "--stdin"], input: Array("pushed".utf8), environment: environment)
+    let pushed = try #require(ObjectID(hex: name))
+    expect(.notFound) { try repository.opened().object(pushed) }
+
+    let opened = try repository.opened(environment: environment)
+    #expect(
+      opened.objectFolders == [
+        "\(quarantine)/", "/nowhere/", "\(repository.folder)/.git/objects/",
+      ])
+    #expect(try opened.object(pushed).bytes == Array("pushed".utf8))
+    #expect(try opened.object(commit).type == .commit)
+    // Cut short, libgit2 would never return from it.
+    let path = "\(quarantine)/\(name.prefix(2))/\(name.dropFirst(2))"
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    try FileManager.default.removeItem(atPath: path)
+    try bytes.dropLast(4).write(to: URL(filePath: path))
+    expect(.damaged) { try opened.object(pushed) }
+  }
+
   @Test func anotherTypeIsDamage() throws {
     let commit = try repository.commit()
     let opened = try repository.opened()

@@ -33,6 +33,30 @@ import Testing
       ])
   }
 
+  @Test func whatAPushIsToMakeOfRefsIsGivenAsThoughItWere() throws {
+    for name in ["writ/a", "writ/b", "v1.0"] { try repository.git(["tag", name]) }
+    let other = try repository.commit("B")
+    let opened = try repository.opened()
+    let branch = try repository.line(["symbolic-ref", "HEAD"])
+    opened.pending = [
+      PendingReference(name: "refs/tags/writ/a", target: nil),
+      PendingReference(name: "refs/tags/writ/b", target: other),
+      PendingReference(name: "refs/tags/writ/c/d", target: commit),
+      PendingReference(name: "refs/tags/writ-not", target: commit),
+      PendingReference(name: branch, target: commit),
+    ]
+    #expect(
+      try opened.references(under: Self.prefix) == [
+        Reference(name: "refs/tags/writ/b", target: other),
+        Reference(name: "refs/tags/writ/c/d", target: commit),
+      ])
+    #expect(try opened.head() == commit)
+    opened.pending = [PendingReference(name: branch, target: nil)]
+    #expect(try opened.head() == nil)
+    opened.pending = []
+    #expect(try opened.head() == other)
+  }
+
   @Test func aLooseRefStandsBeforeAPackedOne() throws {
     try repository.git(["tag", "writ/a"])
     try repository.git(["pack-refs", "--all"])

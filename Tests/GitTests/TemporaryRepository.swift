@@ -25,12 +25,12 @@ final class TemporaryRepository {
   func remove() { try? FileManager.default.removeItem(atPath: root) }
 
   /// What the code under test sees when it is run in the folder, or in one below.
-  func opened(in folder: String? = nil) throws -> Repository {
+  func opened(in folder: String? = nil, environment: [String: String] = [:]) throws -> Repository {
     try Self.place.withLock { _ in
       let before = FileManager.default.currentDirectoryPath
       guard chdir(folder ?? self.folder) == 0 else { throw Failure(["chdir"]) }
       defer { chdir(before) }
-      return try Repository()
+      return try Repository(environment: environment)
     }
   }
 
