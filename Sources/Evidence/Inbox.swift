@@ -109,7 +109,7 @@ public struct Inbox: Report {
     self.person = person
     self.items = items.sorted { $0.order < $1.order }
     self.sentBack = sentBack
-    self.reviews = reviews
+    self.reviews = reviews.sorted { ($0.due, $0.edition.document) < ($1.due, $1.edition.document) }
     self.keyNotes = keyNotes
     self.signed = signed
     self.notes = notes

@@ -229,9 +229,19 @@ extension PolicyRepository {
 
   /// The findings on the document as it stands in the commit.
   func findings(at path: String, in head: Head, _ ledger: Ledger) throws -> [Finding] {
-    var snapshot = Snapshot(files: try files(of: head), judging: [path])
+    try findings(at: [path], in: head, ledger)[path] ?? []
+  }
+
+  /// The findings on documents as they stand in the commit, by path: all are read once.
+  func findings(at paths: Set<String>, in head: Head, _ ledger: Ledger) throws
+    -> [String: [Finding]]
+  {
+    var snapshot = Snapshot(files: try files(of: head), judging: paths)
     try tell(&snapshot, of: snapshot.judgedDocuments, ledger, history: history)
-    return Rulebook.findings(in: snapshot).filter { $0.path == path }
+    return Dictionary(grouping: Rulebook.findings(in: snapshot).filter { paths.contains($0.path) })
+    {
+      $0.path
+    }
   }
 
   /// Refuses to approve a text with errors, and people and rules that could leave nobody able to

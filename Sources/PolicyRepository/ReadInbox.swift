@@ -3,6 +3,7 @@ import Documents
 public import Evidence
 import Git
 import Objects
+import Rules
 
 extension PolicyRepository {
   /// What awaits a person: the one named, else the one whose key it is.
@@ -33,17 +34,24 @@ extension PolicyRepository {
         ($0.target.edition.digest, try ledger.status(of: $0.target.edition, history: history))
       },
       uniquingKeysWith: { first, _ in first })
+    let isDue = { (status: DocumentStatus) in
+      status.inForce?.nextReview.map { $0 <= self.surroundings.now.day } ?? false
+    }
     var items: [Inbox.Item] = []
     var reviews: [Inbox.Review] = []
-    for (text, awaited) in awaited {
-      let edition = text.target.edition
-      guard let status = statuses[edition.digest] else { continue }
-      if awaited.decision == .reaffirm, let due = status.inForce?.nextReview,
-        due > surroundings.now.day
-      {
-        reviews.append(Inbox.Review(of: edition, due: due))
-      } else {
-        items.append(try item(text, awaited, status, ledger))
+    for (_, group) in Dictionary(grouping: awaited, by: \.0.target.head.id) {
+      let paths = Set(group.map(\.0.target.edition.path))
+      guard let head = group.first?.0.target.head else { continue }
+      let findings = try findings(at: paths, in: head, ledger)
+      for (text, awaited) in group {
+        let edition = text.target.edition
+        guard let status = statuses[edition.digest] else { continue }
+        if awaited.decision == .reaffirm, !isDue(status), let due = status.inForce?.nextReview {
+          reviews.append(Inbox.Review(of: edition, due: due))
+        } else {
+          items.append(
+            try item(text, awaited, status, findings[edition.path] ?? [], ledger))
+        }
       }
     }
     rememberObjects()
@@ -129,7 +137,8 @@ extension PolicyRepository {
   }
 
   private func item(
-    _ text: UnderWay, _ awaited: Awaited, _ status: DocumentStatus, _ ledger: Ledger
+    _ text: UnderWay, _ awaited: Awaited, _ status: DocumentStatus, _ findings: [Finding],
+    _ ledger: Ledger
   ) throws -> Inbox.Item {
     let target = text.target
     let asking = try text.change.map(asking)
@@ -139,8 +148,7 @@ extension PolicyRepository {
         changing: target.edition, at: target.head.id,
         approved: Set(status.approved.map(\.edition.digest))) : nil
     return Inbox.Item(
-      matter: try matter(
-        status, target.bytes, findings(at: target.edition.path, in: target.head, ledger), ledger),
+      matter: try matter(status, target.bytes, findings, ledger),
       isReview: awaited.decision == .reaffirm, commit: text.change == nil ? nil : target.head.id,
       asker: asking?.asker.name ?? commit?.author.name,
       since: asking?.since ?? commit?.committer.time, due: asking?.due, missing: awaited.missing)
