@@ -100,7 +100,7 @@ extension PolicyRepository {
   /// decisions where `documents` is `nil`; `nil` where there is nothing to judge them by.
   ///
   /// The hook asks at every commit, so what does not matter is not read. Which decisions count once
-  /// the people and rules have changed depends on all others: then all are read.
+  /// the people and rules have changed may depend on all others: then all are read.
   func ledger(judging documents: Set<DocumentID>?, of head: Head?, history: ChangeHistory) throws
     -> Ledger?
   {
@@ -114,10 +114,15 @@ extension PolicyRepository {
         records: records, head: governanceFile, trust: trust, now: surroundings.now,
         history: history)
     }
-    guard let documents else { return try ledger(try records()) }
-    let own = try documents.union([.governance]).sorted().flatMap { try records(of: $0) }
-    let judged = try ledger(own)
-    return judged.chain.count > 1 ? try ledger(try records()) : judged
+    guard let documents, documents.count <= Self.fewDocuments else {
+      return try ledger(try records())
+    }
+    let own = documents.union([.governance])
+    let judged = try ledger(try fewRecords(on: own) { _, _ in false })
+    guard judged.chain.count > 1 else { return judged }
+    let beside = try ledger(try fewRecords(on: own) { _, _ in true })
+    return try beside.tellsApproved(of: documents, history: history)
+      ? beside : try ledger(try records())
   }
 }
 

@@ -45,6 +45,7 @@ broken $access DOC-01 's/^id: .*/id: clear-desk/' $access
 broken $access POL-13 's/^id: .*/id: access/' $desk
 broken policies/information-security.md OBJ-02 's/^level: top/level: topic\nparent: access-control/' objectives/staff-awareness.md
 broken $desk POL-01 's/^level: topic/level: top/' policies/information-security.md
+broken $access POL-13 's/^kind: policy/kind: procedure/; /^level:/d; /^parent:/d' $desk
 mkdir policies/more
 cp $desk policies/more/clear-desk.md
 git add .
