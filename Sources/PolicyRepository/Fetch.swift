@@ -196,7 +196,7 @@ extension PolicyRepository {
     let answer = try await remote.run(
       [
         "fetch", "--dry-run", "--quiet", "--no-tags", "--no-prune", "--no-prune-tags",
-        "--no-recurse-submodules", "--no-show-forced-updates", "--no-auto-maintenance", "--refmap=",
+        "--no-recurse-submodules", "--no-auto-maintenance", "--refmap=",
         remote.name,
       ] + refspecs)
     if answer.cannotWrite {
@@ -204,8 +204,11 @@ extension PolicyRepository {
         .couldNot, "what \(remote.name) has could not be stored here: \(answer.complaint)",
         remedies: "free some space, or ask for the right to write here; then try again")
     }
-    // It ends with 1, and no word, where a name holds something else here.
-    guard answer.isYes || answer.exit == 1 && answer.talk.isEmpty else {
+    // It ends with 1 where a name holds something else here, and says what is wrong else.
+    let isWrong = answer.talk.split(separator: "\n").contains {
+      $0.hasPrefix("fatal:") || $0.hasPrefix("error:")
+    }
+    guard answer.isYes || answer.exit == 1 && !isWrong else {
       throw Unreachable(remote, answer, last: before.time)
     }
     let moved = there.branches.filter { tracked[$0.key] != $0.value }
