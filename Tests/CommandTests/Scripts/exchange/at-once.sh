@@ -23,7 +23,9 @@ for round in $(seq "${ROUNDS:-3}"); do
     (cd "$WORK/$person-clone" && as "$person" writ push --key "$WORK/$person" --yes >"$WORK/.$person" 2>&1) &
     pids+=" $!"
   done
-  for pid in $pids; do wait "$pid" || { cat "$WORK"/.jane "$WORK"/.sam "$WORK"/.bo "$WORK"/.laptop; fail "a push ended with $?"; }; done
+  for pid in $pids; do
+    wait "$pid" || { cat "$WORK"/.jane "$WORK"/.sam "$WORK"/.bo "$WORK"/.laptop; fail "a push did not end with 0"; }
+  done
   for name in jane-doe jane-doe.2 sam-lee bo-berg; do
     [ -n "$(there "information-security/$version/approve/$name")" ] || fail "$name is not there"
   done
