@@ -6,18 +6,18 @@ import Objects
 /// foreign: what is markup in it is escaped, and control, bidirectional and invisible characters come
 /// out as on a terminal. There is no other way in, so no title, name or text can open or close an
 /// element, or begin an attribute, if our own attributes stand in double quotes.
-public struct HTML: ExpressibleByStringInterpolation, Sendable {
+struct HTML: ExpressibleByStringInterpolation, Sendable {
   /// The characters of the document, or of a piece of it.
-  public private(set) var markup: String
+  private(set) var markup: String
 
   /// No markup.
   init() { markup = "" }
 
   /// Our own markup.
-  public init(stringLiteral markup: StaticString) { self.markup = markup.description }
+  init(stringLiteral markup: StaticString) { self.markup = markup.description }
 
   /// Our own markup around foreign values.
-  public init(stringInterpolation: Interpolation) { markup = stringInterpolation.markup }
+  init(stringInterpolation: Interpolation) { markup = stringInterpolation.markup }
 
   /// Foreign text, as text.
   init(text: some StringProtocol) { markup = Self.escaped(text) }
@@ -33,27 +33,27 @@ public struct HTML: ExpressibleByStringInterpolation, Sendable {
   }
 
   /// The markup of an interpolated literal.
-  public struct Interpolation: StringInterpolationProtocol {
+  struct Interpolation: StringInterpolationProtocol {
     fileprivate var markup = ""
 
     /// Starts empty.
-    public init(literalCapacity: Int, interpolationCount: Int) {}
+    init(literalCapacity: Int, interpolationCount: Int) {}
 
     /// Our own markup.
-    public mutating func appendLiteral(_ markup: StaticString) {
+    mutating func appendLiteral(_ markup: StaticString) {
       self.markup += markup.description
     }
 
     /// A foreign value, as text.
-    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+    mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       markup += HTML.escaped(value.description)
     }
 
     /// Markup, which is harmless already.
-    public mutating func appendInterpolation(_ html: HTML) { markup += html.markup }
+    mutating func appendInterpolation(_ html: HTML) { markup += html.markup }
 
     /// Pieces of markup, one behind the other.
-    public mutating func appendInterpolation(_ pieces: [HTML]) {
+    mutating func appendInterpolation(_ pieces: [HTML]) {
       for piece in pieces { markup += piece.markup }
     }
   }

@@ -176,9 +176,10 @@ private struct MarkdownRenderer {
   /// A link; or its words alone, with the address behind them.
   private mutating func link(_ address: String) -> HTML {
     if isInLink { return tag("", behind(address)) }
-    if slugs == nil, address.hasPrefix("#") { return "" }
-    if address.hasPrefix("#"), slugs?.contains(String(address.dropFirst())) == true {
-      return tag("<a href=\"#text-\(address.dropFirst())\">", "</a>")
+    if address.utf8.first == UInt8(ascii: "#") {
+      guard let slugs else { return "" }
+      let slug = String(Substring(address.utf8.dropFirst()))
+      if slugs.contains(slug) { return tag("<a href=\"#text-\(slug)\">", "</a>") }
     }
     guard let target = WebAddress(address), mayShow(address) else {
       return tag("", behind(address))

@@ -106,13 +106,19 @@ struct StrictHTML {
   private mutating func readValue(_ value: String, of name: String) throws {
     switch name {
     case "id":
-      try hold(value.hasPrefix("text-") || value.hasPrefix("note-"), "an id of the page: \(value)")
+      // As bytes: to a String, a hyphen with a combining mark behind it is another character.
+      try hold(
+        value.utf8.starts(with: "text-".utf8) || value.utf8.starts(with: "note-".utf8),
+        "an id of the page: \(value)")
       try hold(!value.contains(where: \.isWhitespace), "an id with a space: \(value)")
       try hold(ids.insert(value).inserted, "an id stands twice: \(value)")
     case "href":
       try hold(
-        Self.addresses.contains { value.lowercased().hasPrefix($0) }, "an address: \(value)")
-      if value.hasPrefix("#") { targets.append(String(value.dropFirst())) }
+        Self.addresses.contains { value.lowercased().utf8.starts(with: $0.utf8) },
+        "an address: \(value)")
+      if value.utf8.first == UInt8(ascii: "#") {
+        targets.append(String(Substring(value.utf8.dropFirst())))
+      }
     case "start": try hold(Int(value) != nil, "no number: \(value)")
     default:
       try hold(
