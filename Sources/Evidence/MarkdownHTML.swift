@@ -49,6 +49,8 @@ private struct MarkdownRenderer {
 
   /// The names of the headings that links may lead to; `nil` where nothing is given an id.
   private let slugs: Set<String>?
+  /// The footnotes that there are.
+  private let footnotes: Set<Int>
   private let top: Int
   private var open: [Open] = []
   /// The levels of the headings that the text is below, as its author gave them.
@@ -60,6 +62,7 @@ private struct MarkdownRenderer {
   init() {
     top = 3
     slugs = nil
+    footnotes = []
   }
 
   init(_ events: [MarkdownEvent], below heading: Int) {
@@ -67,6 +70,10 @@ private struct MarkdownRenderer {
     slugs = Set(
       events.compactMap { event in
         if case .begin(.heading(_, let slug)) = event { slug } else { nil }
+      })
+    footnotes = Set(
+      events.compactMap { event in
+        if case .begin(.footnote(let number)) = event { number } else { nil }
       })
   }
 
@@ -126,14 +133,7 @@ private struct MarkdownRenderer {
       isInHead = false
       return tag("<tr>", "</tr>\n")
     case .tableCell(let alignment): return cell(alignment)
-    case .footnote(let number) where slugs == nil:
-      return tag("<div class=\"note\"><span>\(number)</span><div>\n", "</div></div>\n")
-    case .footnote(let number):
-      return tag(
-        """
-        <div class="note" id="note-\(number)"><a href="#note-\(number)-mark">\(number)</a><div>
-
-        """, "</div></div>\n")
+    case .footnote(let number): return footnote(number)
     case .emphasis: return tag("<em>", "</em>")
     case .strong: return tag("<strong>", "</strong>")
     case .struckThrough: return tag("<s>", "</s>")
@@ -201,11 +201,20 @@ private struct MarkdownRenderer {
       " <span class=\"address\">(\(cut)\(scalars.count > Self.longestAddress ? "…" : ""))</span>"
   }
 
-  /// The mark of a footnote; the footnote leads back to the first.
+  /// A footnote; it leads back to its mark, if that is shown: cmark counts marks that it then drops.
+  private mutating func footnote(_ number: Int) -> HTML {
+    let id: HTML = slugs == nil ? "" : " id=\"note-\(number)\""
+    let label: HTML =
+      marked.contains(number)
+      ? "<a href=\"#note-\(number)-mark\">\(number)</a>" : "<span>\(number)</span>"
+    return tag("<div class=\"note\"\(id)>\(label)<div>\n", "</div></div>\n")
+  }
+
+  /// The mark of a footnote.
   private mutating func mark(_ number: Int) {
     let isFirst = slugs != nil && marked.insert(number).inserted
     let id: HTML = isFirst ? " id=\"note-\(number)-mark\"" : ""
-    let isText = isInLink || slugs == nil
+    let isText = isInLink || slugs == nil || !footnotes.contains(number)
     let content: HTML = isText ? "\(number)" : "<a href=\"#note-\(number)\">\(number)</a>"
     html.append("<sup\(id)>\(content)</sup>")
   }
