@@ -30,7 +30,7 @@ extension Ledger {
       reasons.append("There is a decision on the people and rules that cannot be judged here.")
     }
     if document != .governance, hasLostAll {
-      reasons.append("This clone has no decisions: fetch the tags (git fetch --tags).")
+      reasons.append("This clone has no decisions: fetch the tags (writ pull).")
     }
     if isBroken {
       reasons.append(

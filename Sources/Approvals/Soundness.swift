@@ -27,7 +27,7 @@ struct Soundness {
     } else if isBroken, let tip {
       problems.append(
         "The newest version of the people and rules that you know (\(tip)) does not come into force "
-          + "here: fetch the decisions (git fetch --tags). If it does not then either, somebody took "
+          + "here: fetch the decisions (writ pull). If it does not then either, somebody took "
           + "decisions away.")
     }
     if let first = root.governance, chain.links.isEmpty, !isUndecided || !root.problems.isEmpty {
@@ -35,7 +35,7 @@ struct Soundness {
         "The people and rules (\(first.title) \(first.version)) are not approved yet.")
     }
     if hasLostAll {
-      problems.append("This clone has no decisions: fetch the tags (git fetch --tags).")
+      problems.append("This clone has no decisions: fetch the tags (writ pull).")
     }
     isWhole = root.isPinned && !chain.links.isEmpty && problems.isEmpty
     // One that the tip settles is named, and changes nothing.

@@ -144,9 +144,11 @@ extension ChangeRequest {
     """
     <p>On the computer with your key, in the folder of the policies, type:</p>
     <pre><code>writ approve</code></pre>
-    <p>It shows what awaits you, and asks. To approve exactly this text, type:</p>
+    <p>It fetches and shows what awaits you, and asks. Then send what you decided:</p>
+    <pre><code>writ push</code></pre>
+    <p>To decide on exactly this text, fetch it first (<code>writ pull</code>). To approve it:</p>
     <pre><code>writ approve \(exactly)</code></pre>
-    <p>To send it back, type this; you are asked for your reason:</p>
+    <p>To send it back; you are asked for your reason:</p>
     <pre><code>writ reject \(exactly)</code></pre>
     <p>This page is no decision, and neither is an answer to it: only what you sign on the computer \
     counts.</p>

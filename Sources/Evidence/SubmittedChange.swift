@@ -14,12 +14,15 @@ public struct SubmittedChange: Report {
 
   private let request: ChangeRequest
   private let page: String
+  private let besides: [String]
   private let sending: Sending
 
-  /// The request, the path of its page from the top of the repository, and what became of sending it.
-  public init(_ request: ChangeRequest, page: String, sending: Sending) {
+  /// The request, the path of its page from the top of the repository, the other documents that the
+  /// change touches, by path, and what became of sending it.
+  public init(_ request: ChangeRequest, page: String, besides: [String], sending: Sending) {
     self.request = request
     self.page = page
+    self.besides = besides
     self.sending = sending
   }
 
@@ -41,6 +44,11 @@ public struct SubmittedChange: Report {
       text.line("\("Not sent", .bad): " + reason)
       for remedy in remedies { text.line("  \(remedy)") }
       text.line("It is saved here. To send it:  writ change submit --push")
+    }
+    if !besides.isEmpty {
+      text.paragraph(
+        "It also changes \(besides.joined(separator: ", ")), on which nobody is asked to decide by this.",
+        indent: 0)
     }
     var label = "Must decide:  "
     for missing in request.missing {
@@ -79,7 +87,8 @@ public struct SubmittedChange: Report {
     guard case .object(let members) = request.json else { return request.json }
     return .object(
       members + [
-        JSONValue.Member(key: "sent", value: sent)
+        JSONValue.Member(key: "besides", value: .array(besides.map { .string($0) })),
+        JSONValue.Member(key: "sent", value: sent),
       ])
   }
 

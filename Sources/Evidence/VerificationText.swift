@@ -92,7 +92,7 @@ extension VerificationReport {
     }
     let signer = missing.name.map { personName($0.person) } ?? "its signer"
     text.paragraph(
-      "Fetch the decisions again (git fetch --tags). If it is gone there too, that copy is an old one, "
+      "Fetch the decisions again (writ pull). If it is gone there too, that copy is an old one, "
         + "or somebody deleted, moved or changed it: \(signer)'s own copy can restore it.",
       indent: 2)
     if memory.decisions.contains(missing.id), let path = memory.path {

@@ -217,7 +217,7 @@ public struct Diagnosis: Sendable {
 
   private func decisions(_ ledger: Ledger?) -> Check {
     guard let ledger else { return Self.unknown("decisions") }
-    let remedy: DisplayText = "git fetch --tags"
+    let remedy: DisplayText = "writ pull"
     if ledger.hasLostAll {
       return Check("decisions", .toMend, "none is here, and some were made", remedies: [remedy])
     }

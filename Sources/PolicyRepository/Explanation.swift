@@ -43,7 +43,7 @@ extension Refusal {
     case .notFound:
       self.init(
         .couldNot, "something that should be in the repository is not here: \(error.message)",
-        remedies: "fetch all of it, or ask whoever keeps the policies: git fetch --tags",
+        remedies: "fetch all of it, or ask whoever keeps the policies: writ pull",
         "look for damage: git fsck")
     case .damaged:
       self.init(

@@ -69,7 +69,7 @@ extension PolicyRepository {
       throw Refusal(
         .no,
         "who decides cannot be changed here: no decisions are here, so nothing tells what it follows",
-        remedies: "fetch them: git fetch --tags")
+        remedies: "fetch them: writ pull")
     }
     if ledger.chain.isEmpty, !isForPerson {
       throw Refusal(

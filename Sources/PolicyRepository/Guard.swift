@@ -178,7 +178,7 @@ extension GuardReport.Update {
     } else if old != nil || isHere(ref) {
       object(
         .decisionMoved, "This would put another decision in the place of one that is here.",
-        remedy: "Fetch that one, and compare: git fetch --tags")
+        remedy: "Fetch that one, and compare: writ pull")
     } else if isBelow(StatementName.timestampPrefix) {
       object(
         .unsupported, "This is a proof of time, which this version of Writ cannot verify yet.",

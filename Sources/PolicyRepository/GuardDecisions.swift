@@ -28,7 +28,7 @@ extension PolicyRepository {
           .missing,
           "It names a decision as made before it that is neither here nor in this push: "
             + "\(name).",
-          remedy: "Push all decisions together: git push REMOTE 'refs/tags/writ/*'")
+          remedy: "Push all decisions together: writ push")
       }
       try judgeConflict(entry, ledger, &updates[place])
     }
@@ -39,7 +39,7 @@ extension PolicyRepository {
     for place in governance.isEmpty ? places : governance {
       updates[place].object(
         .fork, problem,
-        remedy: "Fetch what was decided before, and decide after that: git fetch --tags")
+        remedy: "Fetch what was decided before, and decide after that: writ pull")
     }
   }
 
@@ -58,7 +58,7 @@ extension PolicyRepository {
           + (entry.statement?.repository.description ?? "ROOT")
       case .inTheFuture: "Set the clock of that computer right, and decide again."
       case .governanceMissing, .rootNotApproved:
-        "Push all decisions together: git push REMOTE 'refs/tags/writ/*'"
+        "Push all decisions together: writ push"
       default: "See more in your copy: writ verify. To take it back there: git tag -d \(name)"
       }
     update.object(
@@ -80,7 +80,7 @@ extension PolicyRepository {
     guard try ledger.status(of: edition, history: history).state == .conflict else { return }
     update.object(
       .conflict, "Another text is approved as version \(edition.version), so neither would hold.",
-      remedy: "Fetch that, and give this text the next version: git fetch --tags")
+      remedy: "Fetch that, and give this text the next version: writ pull")
   }
 
   /// What the push would break of the people and rules that the server knew; `nil` for nothing.

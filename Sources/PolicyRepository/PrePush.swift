@@ -83,13 +83,13 @@ extension PolicyRepository {
       if let before = decision.before, before != object {
         answer.refuse(
           decision.name, "This would put another decision in the place of one that is there.",
-          remedy: "Fetch that one, and compare: git fetch --tags")
+          remedy: "Fetch that one, and compare: writ pull")
         continue
       }
       guard let entry = entries[decision.name], here[decision.name] == object else {
         answer.refuse(
           decision.name, "This is not what stands here under that name.",
-          remedy: "Push decisions under their own names: git push REMOTE 'refs/tags/writ/*'")
+          remedy: "Push decisions under their own names: writ push")
         continue
       }
       switch entry.verdict {
@@ -141,7 +141,7 @@ extension PolicyRepository {
     let left = try git.references(under: StatementName.refPrefix).filter {
       !along.contains($0.name)
     }
-    let command: DisplayText = "  git push \(remote) 'refs/tags/writ/*'"
+    let command: DisplayText = "  writ push \(remote)"
     if pushed.isEmpty && !left.isEmpty {
       answer.text.line("git push does not push decisions. If some here are new, push them with:")
       answer.text.line(command)

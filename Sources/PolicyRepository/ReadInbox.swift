@@ -91,7 +91,7 @@ extension PolicyRepository {
 
   // MARK: Texts
 
-  /// The documents of HEAD, and what the changes under way have come to, each text once.
+  /// What the changes under way have come to, and the documents of HEAD, each text once.
   ///
   /// Until the people and rules are approved nothing else can be decided on; nor can two documents of
   /// one id. A branch that cannot be read keeps nobody from reading the others: anybody may push one.
@@ -106,6 +106,16 @@ extension PolicyRepository {
       else { return }
       texts.append(UnderWay(target: target, change: change))
     }
+    // Changes first: of the same text they say who asks for it.
+    for change in try openChanges() {
+      do {
+        if let text = try text(of: change), text.edition.version == change.name.version {
+          add(text, change)
+        }
+      } catch {
+        notes.append("\(change.name.branch) cannot be read: \(Self.reason(error))")
+      }
+    }
     if let head {
       let entries = try trees.documents(in: head.commit)
       let counts = Dictionary(grouping: entries, by: \.document).mapValues(\.count)
@@ -114,15 +124,6 @@ extension PolicyRepository {
         if let edition = Edition(bytes, path: entry.path) {
           add(DecisionTarget(head: head, bytes: bytes, edition: edition, undone: nil), nil)
         }
-      }
-    }
-    for change in try openChanges() {
-      do {
-        if let text = try text(of: change), text.edition.version == change.name.version {
-          add(text, change)
-        }
-      } catch {
-        notes.append("\(change.name.branch) cannot be read: \(Self.reason(error))")
       }
     }
     return texts
@@ -148,7 +149,7 @@ extension PolicyRepository {
         changing: target.edition, at: target.head.id,
         approved: Set(status.approved.map(\.edition.digest))) : nil
     return Inbox.Item(
-      matter: try matter(status, target.bytes, findings, ledger),
+      matter: try matter(status, target.bytes, findings, note: asking?.note, ledger),
       isReview: awaited.decision == .reaffirm, commit: text.change == nil ? nil : target.head.id,
       asker: asking?.asker.name ?? commit?.author.name,
       since: asking?.since ?? commit?.committer.time, due: asking?.due, missing: awaited.missing)

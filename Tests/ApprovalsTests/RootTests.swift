@@ -88,7 +88,7 @@ import Testing
       "version: 1.0", with: "version: 1.1\nprevious: \(scenario.root.digest)")
     let other = try scenario.ledger([], head: later)
     #expect(other.verdict == .indeterminate, "\(other.problems)")
-    #expect(other.problems == ["This clone has no decisions: fetch the tags (git fetch --tags)."])
+    #expect(other.problems == ["This clone has no decisions: fetch the tags (writ pull)."])
     let unpinned = try scenario.ledger([], pinned: false, head: later)
     #expect(unpinned.verdict == .indeterminate)
     #expect(unpinned.problems.contains { $0.contains("fetch the tags") })

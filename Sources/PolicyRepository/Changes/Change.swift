@@ -55,6 +55,8 @@ struct Asking {
   let asker: Ident
   let since: Instant
   let due: CalendarDate?
+  /// What is different, and why, as the commit says.
+  let note: String?
 }
 
 extension PolicyRepository {
@@ -109,14 +111,17 @@ extension PolicyRepository {
     let main = try? mainBranch()
     let base = try main.flatMap { try git.mergeBase(of: change.tip, with: [$0.start]) }
     var due: CalendarDate?
+    var note: String?
     var (id, commit) = (change.tip, tip)
     // A change has few commits of its own; where no main branch is known, the newest will do.
     for _ in 0..<200 where due == nil && id != base {
-      due = DecideBy.day(in: commit.message)
+      let message = SubmitMessage(commit.message)
+      due = message.due
+      note = note ?? message.note(on: change.name)
       guard base != nil, let parent = commit.parents.first else { break }
       (id, commit) = (parent, try git.commit(parent))
     }
-    return Asking(asker: tip.author, since: tip.committer.time, due: due)
+    return Asking(asker: tip.author, since: tip.committer.time, due: due, note: note)
   }
 
   /// The change whose branch is checked out; refuses on any other branch.
@@ -137,17 +142,38 @@ extension PolicyRepository {
   }
 }
 
-/// The line of a commit message that says by when a decision is asked for (`git-interpret-trailers(1)`).
-enum DecideBy {
+/// The message of a commit by which a change was submitted.
+struct SubmitMessage {
+  /// The trailer that says by when a decision is asked for (`git-interpret-trailers(1)`).
   private static let key = "Decide-by: "
 
-  static func line(_ day: CalendarDate) -> String { "\(key)\(day)" }
+  private let paragraphs: [Substring]
+
+  /// Reads the message of any commit.
+  init(_ message: String) {
+    paragraphs = message.split(separator: "\n\n").prefix(20).map { $0 }
+  }
+
+  /// The text of the message for a change.
+  static func text(_ name: ChangeName, _ note: ChangeNote, due: CalendarDate?) -> String {
+    ["\(subject(name))\(note.summary)", note.reason, due.map { "\(key)\($0)" }]
+      .compactMap { $0 }.joined(separator: "\n\n")
+  }
 
   /// The day that the last paragraph names; `nil` where it names none.
-  static func day(in message: String) -> CalendarDate? {
-    let lines = message.split(separator: "\n").suffix(20)
-    return lines.last { $0.hasPrefix(key) }.flatMap {
-      CalendarDate(String($0.dropFirst(key.count)))
-    }
+  var due: CalendarDate? {
+    paragraphs.last.flatMap { $0.split(separator: "\n").last { $0.hasPrefix(Self.key) } }
+      .flatMap { CalendarDate($0.dropFirst(Self.key.count)) }
   }
+
+  /// What is different in the change, and why; `nil` where the message is not of this form.
+  func note(on name: ChangeName) -> String? {
+    guard let first = paragraphs.first, first.hasPrefix(Self.subject(name)) else { return nil }
+    let words = [first.dropFirst(Self.subject(name).count)] + paragraphs.dropFirst()
+    return words.filter { !$0.hasPrefix(Self.key) }
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .joined(separator: ": ")
+  }
+
+  private static func subject(_ name: ChangeName) -> String { "\(name.document) \(name.version): " }
 }

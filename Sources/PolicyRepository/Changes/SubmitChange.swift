@@ -20,8 +20,8 @@ extension PolicyRepository {
     if let due, due < surroundings.now.day {
       throw Refusal(.usage, "\(due) has passed", remedies: "name a day to come: --by DATE")
     }
-    try renewGovernance(change, ledger)
-    let file = try workingText(of: change, ledger)
+    var file = try workingText(of: change, ledger)
+    if try renewGovernance(file, ledger) { file = try workingText(of: change, ledger) }
     let pending = try await workingChanges()
     if let conflict = pending.first(where: \.isConflict) {
       throw Refusal(
@@ -35,14 +35,18 @@ extension PolicyRepository {
 
     let submitted = try currentChange()
     let (request, target) = try request(for: submitted, note, ledger)
-    let errors = try check(
-      .range(from: try mainBranch().start.description, to: target.head.id.description))
+    let base = try mainBranch().start
+    let errors = try check(.range(from: base.description, to: target.head.id.description))
     if !errors.isYes { return Self.refused(errors, header(ledger, head)) }
     let sending = isPushed ? try await send(submitted) : .notAsked
     let top = try workingFolder()
     try ignore(request.pageName)
     try File.replace(top + request.pageName, with: Array(request.page.utf8))
-    return SubmittedChange(request, page: request.pageName, sending: sending)
+    let changed = try changedPaths(
+      from: try git.mergeBase(of: target.head.id, with: [base]) ?? base, to: target.head.id)
+    return SubmittedChange(
+      request, page: request.pageName,
+      besides: changed.filter { $0 != target.edition.path }.sorted(), sending: sending)
   }
 
   private static func refused(_ findings: CheckReport, _ header: ReportHeader) -> any Report {
@@ -53,13 +57,17 @@ extension PolicyRepository {
 
   // MARK: What is asked
 
-  /// People and rules name the newest decisions: those that were made since the draft was begun too.
-  private func renewGovernance(_ change: Change, _ ledger: Ledger) throws {
-    guard change.name.document == .governance, !ledger.chain.isEmpty else { return }
-    let path = try workingFolder() + DocumentFolders.governancePath
-    let before = try File.read(path)
-    let file = try GovernanceFile(before, following: Predecessors(ledger))
-    if file.bytes != before { try File.replace(path, with: file.bytes) }
+  /// People and rules name the newest decisions: those that were made since the draft was begun too. What
+  /// somebody has decided on stays as it is. Gives whether the file was changed.
+  private func renewGovernance(_ file: Snapshot.File, _ ledger: Ledger) throws -> Bool {
+    guard file.path == DocumentFolders.governancePath, !ledger.chain.isEmpty,
+      case .bytes(let before) = file.content, let edition = Edition(before, path: file.path)
+    else { return false }
+    guard try ledger.status(of: edition, history: history).approvals.isEmpty else { return false }
+    let renewed = try GovernanceFile(before, following: Predecessors(ledger)).bytes
+    guard renewed != before else { return false }
+    try File.replace(workingFolder() + file.path, with: renewed)
+    return true
   }
 
   /// The findings on what the change and the working folder have changed.
@@ -123,10 +131,12 @@ extension PolicyRepository {
     if change.name.document == .governance {
       let kept = try await gitProgram().run(
         ["config", "--local", "branch.\(change.name.branch).description"], trusting: .repository)
-      let parts = kept.output.split(separator: "\n", maxSplits: 1).map(String.init)
+      let paragraphs = kept.output.split(separator: "\n\n").map {
+        $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }.filter { !$0.isEmpty }
       return try ChangeNote(
-        summary: parts.first ?? "Change people and rules",
-        reason: parts.count > 1 ? parts[1] : nil)
+        summary: paragraphs.first ?? "Change people and rules",
+        reason: paragraphs.count > 1 ? paragraphs.dropFirst().joined(separator: " ") : nil)
     }
     guard case .bytes(let bytes) = file.content else { return ChangeNote(of: nil, change.name) }
     return ChangeNote(of: Document.parse(bytes, path: file.path).document?.change, change.name)
@@ -140,11 +150,7 @@ extension PolicyRepository {
   ) async throws {
     let isTold = try due == asking(for: change).due
     guard !pending.isEmpty || (due != nil && !isTold) else { return }
-    let paragraphs = [
-      "\(change.name.document) \(change.name.version): \(note.summary)", note.reason,
-      due.map(DecideBy.line),
-    ]
-    try await commit(pending, message: paragraphs.compactMap { $0 }.joined(separator: "\n\n"))
+    try await commit(pending, message: SubmitMessage.text(change.name, note, due: due))
   }
 
   private func request(for change: Change, _ note: ChangeNote, _ ledger: Ledger) throws

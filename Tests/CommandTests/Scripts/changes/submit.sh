@@ -59,3 +59,12 @@ approve jane information-security
 approve sam information-security
 refused 1 writ change submit
 says "is approved already"
+
+# Other documents that the change touches are named: nobody is asked to decide on those by it.
+git switch -q main
+expect 0 writ change open information-security --minor --summary "Mend a word"
+printf '\nThis holds at night, too.\n' >>$policy
+writ new policy access-control --quiet
+sed -i 's/{{[^}]*}}/as we decided/' policies/access-control.md
+expect 0 writ change submit
+says "It also changes policies/access-control.md"

@@ -92,7 +92,7 @@ cd ../copy
 writ root --pin "$(cd ../policies; writ root --format json | jq -r .root)" --quiet >"$WORK/.out"
 check decisions to-mend
 says "none is here, and some were made"
-says "git fetch --tags"
+says "writ pull"
 git fetch -q --tags
 check decisions ok
 git tag -d writ/governance/1.0/approve/sam-lee >"$WORK/.out"

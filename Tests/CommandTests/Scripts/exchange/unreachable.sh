@@ -55,7 +55,8 @@ print(server.server_port, file=open(sys.argv[1], "w"))
 server.serve_forever()
 EOP
 server=$!
-trap 'kill $server' EXIT
+# By force: those who run tests may have all else blocked.
+trap 'kill -9 $server' EXIT
 until [ -s "$WORK/port" ]; do sleep 0.1; done
 unreachable "http://127.0.0.1:$(cat "$WORK/port")/policies.git" "it does not let you in"
 

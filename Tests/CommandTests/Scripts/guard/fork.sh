@@ -30,7 +30,7 @@ forge writ/governance/1.1/approve/sam-lee 's,^tag .*,&.2,' sam writ/governance/1
 kept_out -f origin refs/tags/writ/governance/1.1/approve/bo-berg refs/tags/writ/governance/1.1/approve/sam-lee.2
 says "refused: the decision governance/1.1/approve/bo-berg"
 says "1.1"
-says "Fetch what was decided before, and decide after that: git fetch --tags"
+says "Fetch what was decided before, and decide after that: writ pull"
 
 # Both in one push, where neither was known before.
 git init -q --bare "$WORK/empty.git"

@@ -7,7 +7,7 @@ here=refs/tags/writ/information-security/1.0/approve
 kept_out origin "$here/sam-lee"
 says "refused: the decision information-security/1.0/approve/sam-lee"
 says "It names a decision as made before it that is neither here nor in this push: writ/information-security/1.0/approve/jane-doe."
-says "Push all decisions together: git push REMOTE 'refs/tags/writ/*'"
+says "Push all decisions together: writ push"
 taken origin 'refs/tags/writ/*'
 
 # The same with decisions that need each other further on: with what is between, they are taken.

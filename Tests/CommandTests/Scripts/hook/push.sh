@@ -16,7 +16,7 @@ here=writ/information-security/1.0/approve
 # Decisions are not pushed with the branch; what can be known of that is said.
 pushed -u origin main
 says "4 decisions on what you push stay here: git push does not push decisions."
-says "git push origin 'refs/tags/writ/*'"
+says "writ push origin"
 pushed
 says "git push does not push decisions. If some here are new"
 pushed origin 'refs/tags/writ/*'

@@ -63,7 +63,7 @@ says "missing Jane Doe's confirmation of Access Control Policy 1.0 dated 1 Decem
 says "Sam Lee's decision of 1 December 2026 names it as seen."
 says "This computer had found it sound."
 says "The file of 1 December 2026, 10:00 UTC, lists it as sound. It is not in its place now."
-says "Fetch the decisions again (git fetch --tags)."
+says "Fetch the decisions again (writ pull)."
 says "Jane Doe's own copy can restore it."
 says "If you deleted it on purpose, take its line out of"
 memory=$HOME/state-jane/writ/${root#sha256:}/memory
