@@ -41,22 +41,3 @@ for name, wanted in names:
     if name.count("/") > 1:
         assert not ruby("refs/tags/writ/**".split("/"), ref)
 PYTHON
-
-git tag -d writ/nonsense >"$WORK/.out"
-git init -q --bare "$WORK/server.git"
-sed -n '/^```sh$/,/^```$/{/^```/d;p}' "$top/docs/forges.md" >"$WORK/server.git/hooks/update"
-chmod +x "$WORK/server.git/hooks/update"
-rm .git/hooks/*
-git remote add origin "$WORK/server.git"
-here=writ/information-security/1.0/approve
-expect 0 git push origin main 'refs/tags/writ/*'
-for push in ":refs/tags/$here/jane-doe" "+refs/tags/$here/sam-lee:refs/tags/$here/jane-doe" "+main:refs/tags/$here/jane-doe"; do
-  before=$(git ls-remote origin)
-  expect 1 git push origin "$push"
-  says "Decisions stay: refs/tags/$here/jane-doe is neither deleted nor moved."
-  [ "$(git ls-remote origin)" = "$before" ] || fail "something was pushed"
-done
-git commit -q --allow-empty -m "On top"
-git tag v1
-expect 0 git push origin main v1
-expect 0 git push origin :v1
