@@ -79,13 +79,15 @@ public struct CheckReport: Report {
   }
 
   /// The object of `writ.check/1` (`docs/cli.md`).
-  public var json: JSONValue {
-    header.json(
-      "check",
-      [
-        "findings": .array(findings.map(Self.json)),
-        "errors": .number(count(.error)), "warnings": .number(count(.warning)),
-      ])
+  public var json: JSONValue { header.json("check", .object(members)) }
+
+  /// What is found, as scripts read it.
+  var members: [JSONValue.Member] {
+    [
+      JSONValue.Member(key: "findings", value: .array(findings.map(Self.json))),
+      JSONValue.Member(key: "errors", value: .number(count(.error))),
+      JSONValue.Member(key: "warnings", value: .number(count(.warning))),
+    ]
   }
 
   /// One finding, as scripts read it.

@@ -87,6 +87,7 @@ public struct SubmittedChange: Report {
     guard case .object(let members) = request.json else { return request.json }
     return .object(
       members + [
+        JSONValue.Member(key: "submitted", value: .bool(true)),
         JSONValue.Member(key: "besides", value: .array(besides.map { .string($0) })),
         JSONValue.Member(key: "sent", value: sent),
       ])
@@ -99,5 +100,33 @@ public struct SubmittedChange: Report {
       ["remote": .string(remote), "answer": .array(told.map { .string($0) })]
     case .failed(let reason, _): ["failure": .string(reason.plain)]
     }
+  }
+}
+
+/// That a change has errors, so that nobody is asked to decide on it.
+public struct UnsubmittedChange: Report {
+  private let header: ReportHeader
+  private let findings: CheckReport
+
+  /// The findings, errors among them.
+  public init(_ header: ReportHeader, findings: CheckReport) {
+    self.header = header
+    self.findings = findings
+  }
+
+  /// Always no.
+  public var isYes: Bool { false }
+
+  /// For people.
+  public var text: DisplayText {
+    var text = findings.text
+    text.line("Nothing was submitted. Mend the errors above, then: writ change submit")
+    return text
+  }
+
+  /// The object of `writ.change-submit/1`, with what was found.
+  public var json: JSONValue {
+    let submitted = JSONValue.Member(key: "submitted", value: .bool(false))
+    return header.json("change-submit", .object([submitted] + findings.members))
   }
 }

@@ -252,7 +252,10 @@ extension PolicyRepository {
       let isRaced = [
         "[rejected]", "already exists", "cannot lock ref", "failed to update ref",
       ].contains(where: parts[2].contains)
-      return (name, isRaced ? .raced(String(parts[2])) : .refused(String(parts[2])))
+      // `[remote rejected] (pre-receive hook declined)`: the reason stands in brackets.
+      let words = parts[2].drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
+      let reason = words.isEmpty ? String(parts[2]) : String(words)
+      return (name, isRaced ? .raced(reason) : .refused(reason))
     }
   }
 

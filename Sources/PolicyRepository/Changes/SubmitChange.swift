@@ -29,7 +29,7 @@ extension PolicyRepository {
         remedies: "put it right, then: git add \(conflict.path)")
     }
     let findings = try findings(in: change, pending: pending, head)
-    if !findings.isYes { return Self.refused(findings, header(ledger, head)) }
+    if !findings.isYes { return UnsubmittedChange(header(ledger, head), findings: findings) }
     let note = try await note(on: change, file)
     try await save(change, pending, note, due: due)
 
@@ -37,7 +37,7 @@ extension PolicyRepository {
     let (request, target) = try request(for: submitted, note, ledger)
     let base = try mainBranch().start
     let errors = try check(.range(from: base.description, to: target.head.id.description))
-    if !errors.isYes { return Self.refused(errors, header(ledger, head)) }
+    if !errors.isYes { return UnsubmittedChange(header(ledger, head), findings: errors) }
     let sending = isPushed ? try await send(submitted) : .notAsked
     let top = try workingFolder()
     try ignore(request.pageName)
@@ -47,12 +47,6 @@ extension PolicyRepository {
     return SubmittedChange(
       request, page: request.pageName,
       besides: changed.filter { $0 != target.edition.path }.sorted(), sending: sending)
-  }
-
-  private static func refused(_ findings: CheckReport, _ header: ReportHeader) -> any Report {
-    var text = findings.text
-    text.line("Nothing was submitted. Mend the errors above, then: writ change submit")
-    return HookReport(header, "change-submit", isYes: false, text: text)
   }
 
   // MARK: What is asked

@@ -11,6 +11,10 @@ sed -i 's/^We will continually improve our/We are happy with our/' $policy
 expect 1 writ change submit
 says "POL-05"
 says "Nothing was submitted"
+expect 1 writ change submit --format json
+json '.schema, .submitted, .errors' '"writ.change-submit/1"
+false
+1'
 [ "$(git log --oneline main..)" = "" ] || fail "something was saved"
 
 git checkout -q main -- $policy && git reset -q && git switch -q main && git branch -qD change/information-security-2.0

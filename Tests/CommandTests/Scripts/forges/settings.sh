@@ -1,5 +1,5 @@
 # What docs/forges.md tells to set: the patterns fit all decisions and nothing else, as each forge reads
-# them, and the hook for a server keeps decisions.
+# them.
 
 top=$(cd "$(dirname "$0")/../../../.." && pwd)
 given_approved_policy
