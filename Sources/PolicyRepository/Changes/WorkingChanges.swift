@@ -58,6 +58,12 @@ extension PolicyRepository {
   ) async throws -> GitProgram.Answer {
     let answer = try await gitProgram().run(arguments, input: input, trusting: .repository)
     if answer.isYes { return answer }
+    if answer.talk.contains("Please tell me who you are") {
+      throw Refusal(
+        .couldNot, "Git does not know who you are, so that nothing can be saved",
+        remedies: "tell it: git config --global user.name \"Your Name\"",
+        "and: git config --global user.email you@example.org")
+    }
     throw Refusal(
       .couldNot, failure + ": " + Self.lastWords(answer.talk), remedies: remedies)
   }

@@ -36,3 +36,19 @@ chmod +x "$WORK/remote.git/hooks/pre-receive"
 echo "One more." >>$policy
 expect 1 writ change submit --push
 says "Not on a Sunday"
+
+# Without a name, Git saves nothing; a hook of somebody else's may refuse, too.
+git config --global --unset user.name
+git config --global --unset user.email
+before=$(git rev-parse HEAD)
+echo "And another." >>$policy
+expect 70 env EMAIL= writ change submit
+says "Git does not know who you are"
+says "git config --global user.name"
+git config --global user.name "Pat Ray"
+git config --global user.email pat@example.org
+printf '#!/bin/sh\necho "no tabs, please" >&2\nexit 1\n' >.git/hooks/pre-commit.before-writ
+chmod +x .git/hooks/pre-commit.before-writ
+expect 70 writ change submit
+says "Git would not save it: no tabs, please"
+[ "$(git rev-parse HEAD)" = "$before" ] || fail "it was saved"
