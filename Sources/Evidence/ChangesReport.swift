@@ -40,11 +40,13 @@ public struct ChangesReport: Report {
 
   private let header: ReportHeader
   private let changes: [Entry]
+  private let notes: [String]
 
-  /// The changes, in the order given.
-  public init(_ header: ReportHeader, changes: [Entry]) {
+  /// The changes, in the order given, and what else is to be known, a sentence each.
+  public init(_ header: ReportHeader, changes: [Entry], notes: [String] = []) {
     self.header = header
     self.changes = changes
+    self.notes = notes
   }
 
   /// Always yes, whatever it says.
@@ -58,6 +60,8 @@ public struct ChangesReport: Report {
       text.line("  writ change open DOC --major --summary \"What is different\"")
     }
     for change in changes { text.append(Self.text(of: change)) }
+    if !notes.isEmpty { text.line() }
+    for note in notes { text.paragraph(note, indent: 0) }
     text.append(header.caution)
     return text
   }
@@ -88,7 +92,11 @@ public struct ChangesReport: Report {
 
   /// The object of `writ.change-list/1`.
   public var json: JSONValue {
-    header.json("change-list", ["changes": .array(changes.map(Self.json))])
+    header.json(
+      "change-list",
+      [
+        "changes": .array(changes.map(Self.json)), "notes": .array(notes.map { .string($0) }),
+      ])
   }
 
   private static func json(of change: Entry) -> JSONValue {

@@ -113,7 +113,9 @@ extension PolicyRepository {
           add(text, change)
         }
       } catch {
-        notes.append("\(change.name.branch) cannot be read: \(Self.reason(error))")
+        notes.append(
+          "What \(change.name.document) \(change.name.version) is to be cannot be read. Whoever keeps the "
+            + "policies can see why: writ change list.")
       }
     }
     if let head {
@@ -127,14 +129,6 @@ extension PolicyRepository {
       }
     }
     return texts
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    switch error {
-    case let error as GitError: error.message
-    case let error as Refusal: error.message.plain
-    default: "\(error)"
-    }
   }
 
   private func item(

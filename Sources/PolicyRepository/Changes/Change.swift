@@ -81,11 +81,13 @@ extension PolicyRepository {
     let names = Set(local.keys).union(tracked.keys).sorted {
       ($0.document, $0.version) < ($1.document, $1.version)
     }
-    return try names.compactMap { name in
+    return names.compactMap { name in
       let others = tracked[name] ?? []
       guard let start = local[name] ?? others.first?.tip else { return nil }
-      let tip = try others.map(\.tip).reduce(start) { newest, other in
-        try git.mergeBase(of: newest, with: [other]) == newest ? other : newest
+      // What a remote calls a branch may be no commit at all: then it is newer than nothing.
+      let tip = others.map(\.tip).reduce(start) { newest, other in
+        let base = newest == other ? nil : try? git.mergeBase(of: newest, with: [other])
+        return base == newest ? other : newest
       }
       return Change(name: name, local: local[name], tracked: others, tip: tip)
     }

@@ -11,20 +11,41 @@ extension PolicyRepository {
     let head = try head()
     let ledger = try ledger(of: head)
     let current = try git.branch()
-    let entries = try openChanges().compactMap { change -> ChangesReport.Entry? in
-      let text = try text(of: change)
-      let status = try text.map { try ledger.status(of: $0.edition, history: history) }
-      if let text, let status, try isLanded(text.edition, status) { return nil }
-      let asking = try asking(for: change)
-      return ChangesReport.Entry(
-        document: change.name.document, version: change.name.version, branch: change.name.branch,
-        status: text?.edition.version == change.name.version ? status : nil,
-        asker: asking.asker.name, since: asking.since, due: asking.due,
-        isHere: change.local != nil, isCurrent: change.name.ref == current,
-        remotes: change.tracked.map(\.remote))
+    var entries: [ChangesReport.Entry] = []
+    var notes: [String] = []
+    for change in try openChanges() {
+      do {
+        if let entry = try entry(of: change, current, ledger) { entries.append(entry) }
+      } catch { notes.append(Self.note(on: change, error)) }
     }
     rememberObjects()
-    return ChangesReport(header(ledger, head), changes: entries)
+    return ChangesReport(header(ledger, head), changes: entries, notes: notes)
+  }
+
+  private func entry(of change: Change, _ current: String?, _ ledger: Ledger) throws
+    -> ChangesReport.Entry?
+  {
+    let text = try text(of: change)
+    let status = try text.map { try ledger.status(of: $0.edition, history: history) }
+    if let text, let status, try isLanded(text.edition, status) { return nil }
+    let asking = try asking(for: change)
+    return ChangesReport.Entry(
+      document: change.name.document, version: change.name.version, branch: change.name.branch,
+      status: text?.edition.version == change.name.version ? status : nil,
+      asker: asking.asker.name, since: asking.since, due: asking.due,
+      isHere: change.local != nil, isCurrent: change.name.ref == current,
+      remotes: change.tracked.map(\.remote))
+  }
+
+  /// That a branch cannot be read: anybody may push one, so that it keeps nobody from reading the others.
+  private static func note(on change: Change, _ error: any Error) -> String {
+    let reason =
+      switch error {
+      case let error as GitError: error.message
+      case let error as Refusal: error.message.plain
+      default: "\(error)"
+      }
+    return "\(change.name.branch) cannot be read: \(reason)."
   }
 
   /// Whether a text is approved and stands in the newest state of the main branch.

@@ -17,7 +17,18 @@ commit=$(printf '040000 tree %s\tpolicies\n' "$tree" | git mktree)
 git update-ref refs/remotes/origin/change/acceptable-use-1.0 "$(git commit-tree -m Bomb "$commit")"
 expect 0 writ inbox --person jane-doe --offline
 says "1 document awaits your decision"
+says "What acceptable-use 1.0 is to be cannot be read."
+expect 0 writ change list
 says "change/acceptable-use-1.0 cannot be read"
+says "change/information-security-2.0, at origin"
+# What a server calls a branch may be no commit.
+git update-ref refs/remotes/origin/change/backups-1.0 "$(git hash-object -w --stdin </dev/null)"
+expect 0 writ inbox --person jane-doe --offline
+says "1 document awaits your decision"
+says "What backups 1.0 is to be cannot be read."
+expect 0 writ change list
+says "change/backups-1.0 cannot be read"
+git update-ref -d refs/remotes/origin/change/backups-1.0
 
 git update-ref -d refs/remotes/origin/change/acceptable-use-1.0
 mv "$WORK/remote.git" "$WORK/away.git"
