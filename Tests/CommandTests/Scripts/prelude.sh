@@ -27,6 +27,8 @@
 #   approve PERSON DOC …            approve likewise
 #   brought_in PERSON …             commit writ.yaml as the next version of the people and rules, and let
 #                                   these approve it
+#   given_other_repository          another policy repository in ../other, with a root and decisions of its own,
+#                                   and the same policy; goes there
 #   given_remote                    a bare repository ../remote.git, called origin, that has all of this one
 #   clone_of PERSON                 make that person a clone of it, and go there; what follows is theirs
 #   opened DOC SUMMARY              open a major change of the document
@@ -143,6 +145,21 @@ brought_in() {
   local version; version=$(sed -n 's/^version: //p' writ.yaml)
   git commit -qam "Change who decides: version $version" 2>"$WORK/.err" || fail "git commit"
   for person; do approve "$person" governance --accept-warnings; done
+}
+
+given_other_repository() {
+  writ init "$WORK/other" --organisation "Example Ltd" --quiet
+  cd "$WORK/other"
+  writ people add sam-lee --name "Sam Lee" --email sam@example.org --role ciso --key ../sam.pub --quiet
+  writ people add bo-berg --name "Bo Berg" --email bo@example.org --role board-member --key ../bo.pub --quiet
+  writ people add jane-doe --name "Jane Doe" --email jane@example.org \
+    --role chief-executive --key ../jane.pub --quiet
+  cp "$WORK/policies/policies/information-security.md" policies/
+  git add -A
+  git commit -qm "The same policy, another order of people" 2>"$WORK/.err"
+  approve sam governance
+  approve bo governance
+  approve bo information-security
 }
 
 given_remote() {

@@ -3,18 +3,7 @@
 given_approved_policy
 root=$(writ root --format json | jq -r .root)
 
-writ init "$WORK/other" --organisation "Example Ltd" --quiet
-cd "$WORK/other"
-writ people add sam-lee --name "Sam Lee" --email sam@example.org --role ciso --key ../sam.pub --quiet
-writ people add bo-berg --name "Bo Berg" --email bo@example.org --role board-member --key ../bo.pub --quiet
-writ people add jane-doe --name "Jane Doe" --email jane@example.org \
-  --role chief-executive --key ../jane.pub --quiet
-cp "$WORK/policies/policies/information-security.md" policies/
-git add -A
-git commit -qm "The same policy, another order of people" 2>"$WORK/.err"
-approve sam governance
-approve bo governance
-approve bo information-security
+given_other_repository
 
 # An empty server whose administrator named the root takes nothing else, from the first push on.
 git init -q --bare "$WORK/server.git"
