@@ -111,11 +111,7 @@ extension PolicyRepository {
 
   /// What it was known to have, by the names without `refs/heads/`; `nil` where it has no name here.
   private func tracked(_ remote: Remote) throws -> [String: ObjectID]? {
-    guard let prefix = remote.trackingPrefix else { return nil }
-    return Dictionary(
-      try git.references(under: prefix).compactMap { reference in
-        reference.target.map { (reference.name.without(prefix), $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    try remote.trackingPrefix.map(branches)
   }
 
   // MARK: Asking

@@ -152,7 +152,7 @@ extension GuardReport.Update {
   var isDecision: Bool { isBelow(StatementName.refPrefix) }
   var isBranch: Bool { isBelow(PolicyRepository.heads) }
   /// Whether it is a branch on which nothing is written over or deleted.
-  var isProtected: Bool { isBranch && !isBelow("refs/heads/change/") }
+  var isProtected: Bool { isBranch && !isBelow(PolicyRepository.heads + ChangeName.prefix) }
 
   mutating func object(
     _ code: GuardReport.Code, _ message: String, remedy: String, reason: Reason? = nil

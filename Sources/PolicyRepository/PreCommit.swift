@@ -21,6 +21,6 @@ extension PolicyRepository {
 
   /// Whether the branch is one for drafts, `change/…`, on which errors may be saved.
   func isOnDraft() throws -> Bool {
-    try git.branch()?.hasPrefix("refs/heads/\(ChangeName.prefix)") ?? false
+    try git.branch()?.hasPrefix(Self.heads + ChangeName.prefix) ?? false
   }
 }

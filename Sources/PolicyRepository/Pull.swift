@@ -33,7 +33,7 @@ extension PolicyRepository {
   }
 
   /// Whether a branch holds a draft: those are written anew and given up as their authors like.
-  static func isDraft(_ branch: String) -> Bool { branch.utf8.starts(with: "change/".utf8) }
+  static func isDraft(_ branch: String) -> Bool { branch.utf8.starts(with: ChangeName.prefix.utf8) }
 
   /// The branches, drafts aside, that do not lead on from what they were.
   private func rewritten(_ fetched: FetchedDecisions) throws -> [String] {

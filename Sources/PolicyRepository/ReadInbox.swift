@@ -29,11 +29,7 @@ extension PolicyRepository {
         awaited.people.contains { $0.person.id == person.id } ? (text, awaited) : nil
       }
     }
-    let statuses = try Dictionary(
-      texts.map {
-        ($0.target.edition.digest, try ledger.status(of: $0.target.edition, history: history))
-      },
-      uniquingKeysWith: { first, _ in first })
+    let main = try? mainBranch()
     let isDue = { (status: DocumentStatus) in
       status.inForce?.nextReview.map { $0 <= self.surroundings.now.day } ?? false
     }
@@ -45,12 +41,12 @@ extension PolicyRepository {
       let findings = try findings(at: paths, in: head, ledger)
       for (text, awaited) in group {
         let edition = text.target.edition
-        guard let status = statuses[edition.digest] else { continue }
+        let status = try ledger.status(of: edition, history: history)
         if awaited.decision == .reaffirm, !isDue(status), let due = status.inForce?.nextReview {
           reviews.append(Inbox.Review(of: edition, due: due))
         } else {
           items.append(
-            try item(text, awaited, status, findings[edition.path] ?? [], ledger))
+            try item(text, awaited, status, findings[edition.path] ?? [], main, ledger))
         }
       }
     }
@@ -64,7 +60,7 @@ extension PolicyRepository {
     }
     return Inbox(
       header(ledger, head), of: person, items: items,
-      sentBack: try sentBack(own, texts, statuses, ledger), reviews: reviews,
+      sentBack: try sentBack(own, texts, ledger), reviews: reviews,
       keyNotes: keyNotes(on: person, governance, texts),
       signed: Array(own.sorted { ($0.time, $0.id) > ($1.time, $1.id) }.prefix(5)), notes: notes)
   }
@@ -133,10 +129,10 @@ extension PolicyRepository {
 
   private func item(
     _ text: UnderWay, _ awaited: Awaited, _ status: DocumentStatus, _ findings: [Finding],
-    _ ledger: Ledger
+    _ main: MainBranch?, _ ledger: Ledger
   ) throws -> Inbox.Item {
     let target = text.target
-    let asking = try text.change.map(asking)
+    let asking = try text.change.map { try self.asking(for: $0, from: main) }
     let commit =
       try asking == nil && awaited.decision == .approve
       ? changes.newest(
@@ -154,15 +150,14 @@ extension PolicyRepository {
   /// What the person sent back, newest first: what nothing has come of yet, and what something has come
   /// of of late.
   private func sentBack(
-    _ own: [VerifiedStatement], _ texts: [UnderWay], _ statuses: [Digest: DocumentStatus],
-    _ ledger: Ledger
+    _ own: [VerifiedStatement], _ texts: [UnderWay], _ ledger: Ledger
   ) throws -> [Inbox.SentBack] {
     let rejections = own.filter { $0.statement.name.decision == .reject }
     let newest = Dictionary(grouping: rejections) { $0.edition.document }.values.compactMap {
       $0.max { ($0.time, $0.id) < ($1.time, $1.id) }
     }
     return try newest.sorted { ($0.time, $0.id) > ($1.time, $1.id) }.compactMap { rejection in
-      let outcome = try outcome(of: rejection, texts, statuses, ledger)
+      let outcome = try outcome(of: rejection, texts, ledger)
       if case .approved(_, let time) = outcome,
         time.day.adding(days: Self.soon) < surroundings.now.day
       {
@@ -173,8 +168,7 @@ extension PolicyRepository {
   }
 
   private func outcome(
-    of rejection: VerifiedStatement, _ texts: [UnderWay], _ statuses: [Digest: DocumentStatus],
-    _ ledger: Ledger
+    of rejection: VerifiedStatement, _ texts: [UnderWay], _ ledger: Ledger
   ) throws -> Inbox.SentBack.Outcome {
     let status = try ledger.status(of: rejection.edition, history: history)
     if let approved = status.approved.last(where: {
@@ -183,10 +177,10 @@ extension PolicyRepository {
       return .approved(approved.edition.version, approved.met)
     }
     guard status.objections.contains(where: { $0.id == rejection.id }) else { return .takenBack }
-    let newer = texts.map(\.target.edition).filter { text in
-      text.document == rejection.edition.document && text.digest != rejection.edition.digest
+    let newer = try texts.map(\.target.edition).filter { text in
+      try text.document == rejection.edition.document && text.digest != rejection.edition.digest
         && text.version >= rejection.edition.version
-        && [.draft, .partial].contains(statuses[text.digest]?.state)
+        && [.draft, .partial].contains(ledger.status(of: text, history: history).state)
     }
     return newer.map(\.version).max().map { .newText($0) } ?? .noNewText
   }

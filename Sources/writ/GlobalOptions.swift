@@ -46,10 +46,7 @@ struct GlobalOptions: ParsableArguments {
 
   /// The same for what waits for other programs.
   func report(_ make: (PolicyRepository) async throws -> any Report) async throws {
-    let report: any Report
-    do { report = try await make(try PolicyRepository(try surroundings())) } catch {
-      throw explanation(error, isRecording: false)
-    }
+    let report = try await explaining { try await make(PolicyRepository(try surroundings())) }
     try explaining { try print(report) }
   }
 
@@ -63,11 +60,10 @@ struct GlobalOptions: ParsableArguments {
   /// The same for what waits for other programs.
   func recording(_ make: (PolicyRepository) async throws -> any Report) async throws {
     if at != nil { throw ValidationError("What is written is written now: leave out --at.") }
-    let report: any Report
-    do { report = try await make(try PolicyRepository(try surroundings())) } catch {
-      throw explanation(error, isRecording: true)
-    }
-    try printDone(report)
+    try printDone(
+      try await explaining(isRecording: true) {
+        try await make(PolicyRepository(try surroundings()))
+      })
   }
 
   /// Prints the report on something that is done, and stays so where it cannot be printed.
@@ -84,6 +80,15 @@ struct GlobalOptions: ParsableArguments {
   /// Runs `body`, and explains whatever it throws.
   func explaining<Value>(isRecording: Bool = false, _ body: () throws -> Value) throws -> Value {
     do { return try body() } catch { throw explanation(error, isRecording: isRecording) }
+  }
+
+  /// The same for what waits for other programs.
+  func explaining<Value>(isRecording: Bool = false, _ body: () async throws -> Value) async throws
+    -> Value
+  {
+    do { return try await body() } catch {
+      throw explanation(error, isRecording: isRecording)
+    }
   }
 
   /// The error as the user is told of it.

@@ -63,18 +63,10 @@ extension PolicyRepository {
   /// All changes under way, by document and version. A name of another form under `change/` is only a
   /// branch.
   func openChanges() throws -> [Change] {
-    var local: [ChangeName: ObjectID] = [:]
-    for reference in try git.references(under: "refs/heads/\(ChangeName.prefix)") {
-      let branch = reference.name.dropFirst("refs/heads/".count)
-      if let name = ChangeName(branch: branch) { local[name] = reference.target }
-    }
+    let local = try changes(under: Self.heads)
     var tracked: [ChangeName: [Change.Tracked]] = [:]
     for remote in try git.remotes() {
-      let folder = "refs/remotes/\(remote)/"
-      for reference in try git.references(under: folder + ChangeName.prefix) {
-        guard let name = ChangeName(branch: reference.name.dropFirst(folder.count)),
-          let tip = reference.target
-        else { continue }
+      for (name, tip) in try changes(under: "refs/remotes/\(remote)/") {
         tracked[name, default: []].append(Change.Tracked(remote: remote, tip: tip))
       }
     }
@@ -93,6 +85,15 @@ extension PolicyRepository {
     }
   }
 
+  /// The branches of changes whose whole names begin with `folder`.
+  private func changes(under folder: String) throws -> [ChangeName: ObjectID] {
+    var changes: [ChangeName: ObjectID] = [:]
+    for (rest, tip) in try branches(under: folder + ChangeName.prefix) {
+      if let name = ChangeName(branch: ChangeName.prefix + rest) { changes[name] = tip }
+    }
+    return changes
+  }
+
   /// The text that a change has come to; `nil` where the document is not in it, or cannot be read.
   func text(of change: Change) throws -> DecisionTarget? {
     let head = Head(id: change.tip, commit: try git.commit(change.tip))
@@ -107,10 +108,10 @@ extension PolicyRepository {
 
   /// Who asks for decisions on what a change has come to.
   ///
-  /// The day by which is the newest that a commit of the change names.
-  func asking(for change: Change) throws -> Asking {
+  /// The day by which is the newest that a commit of the change names; `main` is the branch that it
+  /// starts from, where that can be told.
+  func asking(for change: Change, from main: MainBranch?) throws -> Asking {
     let tip = try git.commit(change.tip)
-    let main = try? mainBranch()
     let base = try main.flatMap { try git.mergeBase(of: change.tip, with: [$0.start]) }
     var due: CalendarDate?
     var note: String?

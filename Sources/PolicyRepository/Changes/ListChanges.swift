@@ -11,24 +11,25 @@ extension PolicyRepository {
     let head = try head()
     let ledger = try ledger(of: head)
     let current = try git.branch()
+    let main = try? mainBranch()
     var entries: [ChangesReport.Entry] = []
     var notes: [String] = []
     for change in try openChanges() {
       do {
-        if let entry = try entry(of: change, current, ledger) { entries.append(entry) }
+        if let entry = try entry(of: change, current, main, ledger) { entries.append(entry) }
       } catch { notes.append(Self.note(on: change, error)) }
     }
     rememberObjects()
     return ChangesReport(header(ledger, head), changes: entries, notes: notes)
   }
 
-  private func entry(of change: Change, _ current: String?, _ ledger: Ledger) throws
-    -> ChangesReport.Entry?
-  {
+  private func entry(
+    of change: Change, _ current: String?, _ main: MainBranch?, _ ledger: Ledger
+  ) throws -> ChangesReport.Entry? {
     let text = try text(of: change)
     let status = try text.map { try ledger.status(of: $0.edition, history: history) }
-    if let text, let status, try isLanded(text.edition, status) { return nil }
-    let asking = try asking(for: change)
+    if let text, let status, try isLanded(text.edition, status, in: main) { return nil }
+    let asking = try asking(for: change, from: main)
     return ChangesReport.Entry(
       document: change.name.document, version: change.name.version, branch: change.name.branch,
       status: text?.edition.version == change.name.version ? status : nil,
@@ -49,10 +50,12 @@ extension PolicyRepository {
   }
 
   /// Whether a text is approved and stands in the newest state of the main branch.
-  func isLanded(_ edition: Edition, _ status: DocumentStatus) throws -> Bool {
-    guard status.approved.contains(where: { $0.edition.digest == edition.digest }),
-      let main = try? mainBranch()
-    else { return false }
+  private func isLanded(_ edition: Edition, _ status: DocumentStatus, in main: MainBranch?) throws
+    -> Bool
+  {
+    guard let main, status.approved.contains(where: { $0.edition.digest == edition.digest }) else {
+      return false
+    }
     let commit = try git.commit(main.start)
     return try trees.documents(in: commit).contains { entry in
       try entry.document == edition.document

@@ -22,7 +22,7 @@ extension PolicyRepository {
   func mainBranch() throws -> MainBranch {
     let remotes = try git.remotes()
     let remote = remotes.first { $0 == "origin" } ?? remotes.first
-    let local = try branches(under: "refs/heads/")
+    let local = try branches(under: Self.heads)
     let tracked = try remote.map { try branches(under: "refs/remotes/\($0)/") } ?? [:]
     let told = try remote.flatMap { remote in
       try git.symbolicTarget(of: "refs/remotes/\(remote)/HEAD").flatMap {
@@ -48,11 +48,12 @@ extension PolicyRepository {
       start: base == start ? there : start, hasParted: base != start && base != there)
   }
 
-  private func branches(under folder: String) throws -> [String: ObjectID] {
+  /// The branches whose whole names begin with `folder`, by their names without that.
+  func branches(under folder: String) throws -> [String: ObjectID] {
     var branches: [String: ObjectID] = [:]
     for reference in try git.references(under: folder) {
       if let target = reference.target {
-        branches[String(reference.name.dropFirst(folder.count))] = target
+        branches[reference.name.without(folder)] = target
       }
     }
     return branches

@@ -142,7 +142,7 @@ extension PolicyRepository {
   private func save(
     _ change: Change, _ pending: [WorkingChange], _ note: ChangeNote, due: CalendarDate?
   ) async throws {
-    let isTold = try due == asking(for: change).due
+    let isTold = try due == asking(for: change, from: mainBranch()).due
     guard !pending.isEmpty || (due != nil && !isTold) else { return }
     try await commit(pending, message: SubmitMessage.text(change.name, note, due: due))
   }
@@ -158,7 +158,7 @@ extension PolicyRepository {
     let edition = target.edition
     let status = try ledger.status(of: edition, history: history)
     let awaited = try ledger.awaited(by: edition, at: target.head.id, history: history)
-    let asking = try asking(for: change)
+    let asking = try asking(for: change, from: mainBranch())
     let governance = try governance(of: ledger)
     let request = ChangeRequest(
       header(ledger, target.head),
@@ -187,9 +187,9 @@ extension PolicyRepository {
     let answer = try await remote.git.run(
       ["push", "--porcelain", "--set-upstream", remote.name, "\(ref):\(ref)"],
       trusting: .repository)
-    let told = RemoteWords(answer.talk).lines
+    let told = answer.remarks
     if answer.isYes { return .sent(remote: remote.name, branch: change.name.branch, told: told) }
-    var reason: DisplayText = "\(remote.name) did not take it: " + Self.lastWords(answer.talk)
+    var reason: DisplayText = "\(remote.name) did not take it: \(answer.complaint)"
     for line in told { reason.append("\n    \(line)") }
     return .failed(
       reason, remedies: ["if somebody else has sent work on it, take that over: git pull --rebase"])
@@ -204,20 +204,6 @@ extension PolicyRepository {
     let start = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
     try Folder.make(git.commonFolder + "info")
     try File.replace(path, with: Array((start + line + "\n").utf8))
-  }
-}
-
-/// What the other side said while something was sent (`remote: …`), line by line.
-struct RemoteWords {
-  let lines: [String]
-
-  init(_ talk: String) {
-    lines = talk.split(whereSeparator: \.isNewline).compactMap { line in
-      guard line.hasPrefix("remote:") else { return nil }
-      let words = line.dropFirst("remote:".count).drop { $0 == " " }
-      let end = words.reversed().drop { $0.isWhitespace }.reversed()
-      return end.isEmpty ? nil : String(end)
-    }
   }
 }
 

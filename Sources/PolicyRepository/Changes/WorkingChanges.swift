@@ -65,16 +65,6 @@ extension PolicyRepository {
         "and: git config --global user.email you@example.org")
     }
     throw Refusal(
-      .couldNot, failure + ": " + Self.lastWords(answer.talk), remedies: remedies)
-  }
-
-  /// What Git said, in one line: what it calls an error, else its last line.
-  static func lastWords(_ talk: String) -> DisplayText {
-    let lines = talk.split(whereSeparator: \.isNewline).map(String.init)
-    let marks = ["fatal: ", "error: "]
-    let errors = lines.compactMap { line in
-      marks.first(where: line.hasPrefix).map { line.dropFirst($0.count) }
-    }
-    return "\(errors.first.map(String.init) ?? lines.last ?? "it gave no reason")"
+      .couldNot, failure + ": \(answer.complaint)", remedies: remedies)
   }
 }
