@@ -19,6 +19,18 @@ import Testing
   /// The folder of the built program, beside the tests.
   static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
 
+  /// Runs a script for five minutes at most, in a process group of its own, and ends what it leaves
+  /// running: `waitUntilExit` waits for all who inherited from the script, so that one forgotten loop would
+  /// hold up everything. By force, since the children of `Process` start with other signals blocked.
+  private static let bounded = """
+    set -m
+    BASH_ENV=$PRELUDE timeout --signal=KILL 300 /bin/bash -eu "$0" &
+    wait $! && status=0 || status=$?
+    [ $status != 137 ] || echo "It took more than five minutes, or was killed."
+    kill -KILL -- -$! 2>/dev/null
+    exit $status
+    """
+
   @Test("A script", arguments: scripts)
   func script(_ name: String) throws {
     let work = FileManager.default.temporaryDirectory.path + "/writ-script-\(UUID().uuidString)"
@@ -27,12 +39,12 @@ import Testing
 
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-eu", "\(Self.folder)/\(name)"]
+    process.arguments = ["-c", Self.bounded, "\(Self.folder)/\(name)"]
     process.currentDirectoryURL = URL(filePath: work)
     process.environment = [
       "PATH": "\(Self.products):/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
       "HOME": "\(work)/home", "WORK": work, "LC_ALL": "C.UTF-8", "TZ": "UTC",
-      "BASH_ENV": "\(Self.folder)/prelude.sh",
+      "PRELUDE": "\(Self.folder)/prelude.sh",
     ]
     let log = "\(work)/log"
     try Data().write(to: URL(filePath: log))
