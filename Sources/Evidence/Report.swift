@@ -12,6 +12,24 @@ public protocol Report: Sendable {
   var json: JSONValue { get }
 }
 
+/// A report that can also be a table for a spreadsheet.
+public protocol TableReport: Report {
+  /// The table, in the form of RFC 4180.
+  var csv: String { get }
+}
+
+/// A report that can also be a text to put into another document.
+public protocol MarkdownReport: Report {
+  /// The text, in Markdown.
+  var markdown: String { get }
+}
+
+/// A report that can also be a page to open in a browser.
+public protocol PageReport: Report {
+  /// The page: one file that loads nothing and runs nothing.
+  var page: String { get }
+}
+
 extension Report {
   /// A report is there to be read, unless it says otherwise.
   public var isSilentWhenYes: Bool { false }

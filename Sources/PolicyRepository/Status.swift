@@ -10,10 +10,30 @@ extension PolicyRepository {
   public func status(_ documents: [DocumentID] = []) throws -> StatusReport {
     let head = try head()
     let ledger = try ledger(of: head)
+    var (statuses, notes) = try statuses(head, ledger, of: documents)
+    let known = ledger.documents.union(
+      try head.map { try trees.documents(in: $0.commit).map(\.document) } ?? [])
+    if let unknown = documents.first(where: { !known.contains($0) }) {
+      throw try unknownDocument(unknown, in: head)
+    }
+    if !ledger.isRootApproved {
+      notes.append(
+        "The people and rules are not approved yet; until then nothing can be in force. "
+          + "Whoever must approve them runs: writ approve governance")
+    }
+    rememberObjects()
+    return StatusReport(header(ledger, head), documents: statuses, notes: notes)
+  }
+
+  /// Where the documents of HEAD stand, and those that were decided on and are gone from it, by id; with
+  /// `documents`, only these. What keeps one from being read, and what is not committed, is said in the
+  /// notes.
+  func statuses(_ head: Head?, _ ledger: Ledger, of documents: [DocumentID] = []) throws
+    -> ([DocumentStatus], notes: [String])
+  {
     var notes: [String] = []
     var statuses: [DocumentStatus] = []
     var found: Set<DocumentID> = []
-
     for entry in try head.map({ try trees.documents(in: $0.commit) }) ?? [] {
       found.insert(entry.document)
       guard documents.isEmpty || documents.contains(entry.document) else { continue }
@@ -33,19 +53,7 @@ extension PolicyRepository {
     for file in try head.map(unreadable) ?? [] {
       notes.append("\(file.path) cannot be read as it is: writ check says why.")
     }
-    if let unknown = documents.first(where: {
-      !found.contains($0) && !ledger.documents.contains($0)
-    }) {
-      throw try unknownDocument(unknown, in: head)
-    }
-    if !ledger.isRootApproved {
-      notes.append(
-        "The people and rules are not approved yet; until then nothing can be in force. "
-          + "Whoever must approve them runs: writ approve governance")
-    }
-    statuses.sort { $0.edition.document < $1.edition.document }
-    rememberObjects()
-    return StatusReport(header(ledger, head), documents: statuses, notes: notes)
+    return (statuses.sorted { $0.edition.document < $1.edition.document }, notes)
   }
 
   /// The refusal of a document that is not there, or whose file cannot be read.

@@ -1,3 +1,5 @@
+public import Objects
+
 /// Base64 with padding and without line breaks, each value in its one spelling (RFC 4648,
 /// sections 3.5 and 4).
 enum Base64 {
@@ -56,4 +58,10 @@ enum Base64 {
     default: nil
     }
   }
+}
+
+extension Digest {
+  /// The 32 bytes in base64 with padding (RFC 4648, section 4), as a page's security policy names what
+  /// it allows.
+  public var base64: String { Base64.encode(bytes) }
 }

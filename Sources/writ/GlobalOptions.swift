@@ -6,10 +6,12 @@ import PolicyRepository
 /// Options of every command, before it or behind it.
 struct GlobalOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, sarif, github
+    case text, json, csv, markdown, html, sarif, github
 
     /// Those that every command has.
     static let common: Set<Format> = [.text, .json]
+    /// Those of a report that is also a text for another document, and a page.
+    static let documents: Set<Format> = common.union([.markdown, .html])
   }
 
   enum Colour: String, ExpressibleByArgument, CaseIterable {
@@ -21,7 +23,9 @@ struct GlobalOptions: ParsableArguments {
     completion: .directory)
   var folder: String?
 
-  @Option(help: "How to print the answer; sarif and github only what check finds.")
+  @Option(
+    help:
+      "How to print the answer: text or json; some commands have others, which their help names.")
   var format = Format.text
 
   @Option(help: "When to print in colour.")
@@ -102,23 +106,27 @@ struct GlobalOptions: ParsableArguments {
   /// Prints a report; throws exit code 1 where its answer is no.
   func print(_ report: any Report) throws {
     let isSilent = quiet && report.isYes && report.isSilentWhenYes
-    switch (format, report as? CheckReport) {
-    case (.text, _):
-      if !isSilent {
-        try Terminal.print(report.text.rendered(colours: Terminal.usesColours(color, for: .output)))
-      }
-    case (.json, _): try Terminal.print(report.json.document)
-    case (.sarif, let findings?):
-      try Terminal.print(findings.sarif(version: Writ.configuration.version).document)
-    case (.github, let findings?):
-      if !isSilent { try Terminal.print(findings.gitHubAnnotations) }
-    case (.sarif, nil), (.github, nil): throw noSuchFormat
-    }
+    guard let answer = answer(report) else { throw noSuchFormat }
+    if !isSilent || ![.text, .github].contains(format) { try Terminal.print(answer) }
     if !report.isYes { throw ExitCode(1) }
   }
 
+  /// What is printed of a report; `nil` where it has no such format.
+  private func answer(_ report: any Report) -> String? {
+    switch format {
+    case .text: report.text.rendered(colours: Terminal.usesColours(color, for: .output))
+    case .json: report.json.document
+    case .csv: (report as? any TableReport)?.csv
+    case .markdown: (report as? any MarkdownReport)?.markdown
+    case .html: (report as? any PageReport)?.page
+    case .sarif:
+      (report as? CheckReport)?.sarif(version: Writ.configuration.version).document
+    case .github: (report as? CheckReport)?.gitHubAnnotations
+    }
+  }
+
   private var noSuchFormat: ValidationError {
-    ValidationError("Only check prints --format \(format.rawValue); give text or json.")
+    ValidationError("This command does not print --format \(format.rawValue); give text or json.")
   }
 
   /// The world around a command that prints in these formats; refuses before anything is done.

@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
       ? .staged
       : range.map { .range(from: $0.from, to: $0.to) } ?? commit.map { .commit($0) }
         ?? .workingFolder
-    try global.report(in: Set(GlobalOptions.Format.allCases)) {
+    try global.report(in: GlobalOptions.Format.common.union([.sarif, .github])) {
       try $0.check(source, paths: paths)
     }
   }
