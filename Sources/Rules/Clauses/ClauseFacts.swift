@@ -20,6 +20,8 @@ public struct ClauseFacts: Sendable {
   let inForce: [DocumentID: Document]
   /// What the rules have to say of the texts in force, as they stand together.
   let findings: [Finding]
+  /// The people and rules in force.
+  let governance: Governance
   /// How many decisions hold.
   let decisions: Int
   /// Whether they can be relied on.
@@ -33,11 +35,13 @@ public struct ClauseFacts: Sendable {
   /// `registers` the paths of CSV files in the folders of documents.
   public init(
     documents: [DocumentStatus], inForce: [DocumentID: Document], findings: [Finding],
-    decisions: Int, integrity: Integrity, registers: Set<String>, day: CalendarDate
+    governance: Governance, decisions: Int, integrity: Integrity, registers: Set<String>,
+    day: CalendarDate
   ) {
     self.documents = documents
     self.inForce = inForce
     self.findings = findings
+    self.governance = governance
     self.decisions = decisions
     self.integrity = integrity
     self.registers = registers

@@ -49,8 +49,10 @@ struct DocumentedInformation {
         ? []
         : [
           ClauseMatrix.Evidence(
-            "\(documents.count) documents are in force, each approved by signature over its exact bytes, "
-              + "with title, version and owner.", of: newest)
+            (documents.count == 1
+              ? "1 document is in force, approved"
+              : "\(documents.count) documents are in force, each approved")
+              + " by signature over its exact bytes, with title, version and owner.", of: newest)
         ],
       gaps: facts.errors(of: UniqueID.id, DocumentFacts.id, CleanText.id, DerivedFacts.id)
         + (documents.isEmpty ? ["No document is in force."] : []),
@@ -80,7 +82,7 @@ struct DocumentedInformation {
         + "distribution, keeping and disposal are controlled.",
       evidence: [
         ClauseMatrix.Evidence(
-          "Every version and change is kept in Git; \(facts.decisions) decisions on them hold.",
+          "Every version and change is kept in Git. Decisions on them that hold: \(facts.decisions).",
           of: facts.all.map(\.approved.from.day).max())
       ], gaps: gaps, weaknesses: weaknesses,
       toJudge: "Who can read and change the repository, and what becomes of copies outside it.")

@@ -89,11 +89,16 @@ struct PolicyClause {
     guard let policy, let contents = policy.text.policy else { return [] }
     let named = facts.all.filter { contents.objectives.contains($0.approved.edition.document) }
     let framework = contents.framework.map { framework in
-      let who = framework.setBy.map { " by \($0)" } ?? ""
+      let who = framework.setBy.map { " by \(title(ofRole: $0))" } ?? ""
       let when = framework.reviewedEvery.map { ", reviewed every \($0)" } ?? ""
       return policy.evidence("The policy says that objectives are set\(who)\(when).")
     }
     return (framework.map { [$0] } ?? []) + named.map { $0.evidence() }
+  }
+
+  /// What the role is called; a body that is none of the roles goes by its own name.
+  private func title(ofRole name: String) -> String {
+    facts.governance.roles.first { $0.id.description == name }?.title ?? name
   }
 
   private var documented: ClauseMatrix.Row {
