@@ -42,12 +42,15 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     // Without pkgConfig: Debian's file passes a define that the package manager forbids.
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
 
     // The outside world.
     layer("Files"),
     layer("Git", imports: ["CLibgit2", "CZlib", "Files", "Objects"]),
+
+    layer("Archives", imports: ["CMinizip"]),
 
     // Pure layers.
     layer("Objects"),
@@ -83,8 +86,8 @@ let package = Package(
     layer(
       "PolicyRepository",
       imports: [
-        "Objects", "Files", "Git", "Signatures", "Documents", "Approvals", "Rules", "Evidence",
-        "Programs", "Starter",
+        "Objects", "Files", "Git", "Archives", "Signatures", "Documents", "Approvals", "Rules",
+        "Evidence", "Programs", "Starter",
       ]),
     .executableTarget(
       name: "writ",
@@ -108,6 +111,7 @@ let package = Package(
       exclude: ["LibFuzzer.swift", "README.md", "compare", "corpus", "dictionaries", "run"],
       swiftSettings: rules),
     tests(of: "Files"),
+    tests(of: "Archives"),
     tests(of: "Programs", imports: ["Files"]),
     tests(of: "Git", imports: ["Objects", "Files"]),
     tests(of: "Objects"),
