@@ -15,7 +15,18 @@ public struct VerificationReport: Report {
     }
   }
 
+  /// Where the decisions lie that were verified.
+  public enum Subject: Sendable {
+    /// In a clone.
+    case clone
+    /// In a Git bundle, by itself.
+    case bundle
+    /// In an evidence pack with this manifest.
+    case pack(PackManifest)
+  }
+
   let header: ReportHeader
+  let subject: Subject
   let ledger: Ledger
   let memory: Memory
   let since: EarlierReport?
@@ -29,13 +40,15 @@ public struct VerificationReport: Report {
 
   /// What the ledger says, judged beside what `memory` and the earlier report `since` hold; `doubtful`
   /// holds what rests on compromised keys, `refusals` says why HEAD's governance file is refused, if
-  /// it is, `notes` what else is to be known, in sentences.
+  /// it is, or what else is wrong, in sentences; `notes` what else is to be known.
   public init(
-    _ header: ReportHeader, ledger: Ledger, doubtful: [Ledger.Doubtful], refusals: [String],
+    _ header: ReportHeader, of subject: Subject = .clone, ledger: Ledger,
+    doubtful: [Ledger.Doubtful], refusals: [String],
     memory: Memory, since: EarlierReport?, notes: [String]
   ) {
     self.notes = notes
     self.header = header
+    self.subject = subject
     self.ledger = ledger
     self.doubtful = doubtful
     self.memory = memory
@@ -59,42 +72,53 @@ public struct VerificationReport: Report {
       from: ledger.chain[place - 1].governance, to: ledger.chain[place].governance)
   }
 
+  /// Every ref under `refs/tags/writ/`, as `statements` of `writ.verify/1`.
+  var statements: [JSONValue] { ledger.entries.map(Self.json) }
+
   /// The object of `writ.verify/1` (`docs/cli.md`).
   public var json: JSONValue {
-    header.json(
-      "verify",
-      [
-        "statements": .array(ledger.entries.map(Self.json)),
-        "missing": .array(
-          ledger.missing.map { missing in
-            [
-              "id": JSONValue(missing.id), "ref": JSONValue(missing.name?.ref),
-              "seen-by": .array(missing.seenBy.map { JSONValue($0) }),
-              "remembered": .bool(memory.decisions.contains(missing.id)),
-              "listed": .bool(listed.contains(missing.id)),
-            ]
-          }),
-        "chain": .array(
-          ledger.chain.enumerated().map { place, link in
-            [
-              "version": JSONValue(link.version), "digest": JSONValue(link.digest),
-              "since": JSONValue(link.since),
-              "approved-by": .array(link.approvals.map(StatementEntry.json(of:))),
-              "changes": .array((changes(at: place)?.sentences ?? []).map { .string($0) }),
-            ]
-          }),
-        "decide-again": .array(doubtful.map(Self.json)),
-        "problems": .array(problems.map { .string($0) }),
-        "verdict": .string(verdict.rawValue),
-        "appeared": .array(
-          appeared.map { entry in
-            [
-              "id": JSONValue(entry.id), "ref": .string(entry.ref),
-              "claimed-time": JSONValue(entry.time),
-            ]
-          }),
-        "notes": .array(notes.map { .string($0) }),
-      ])
+    guard case .pack(let manifest) = subject, case .object(let members) = members else {
+      return header.json("verify", members)
+    }
+    let pack: JSONValue = [
+      "at": JSONValue(manifest.time), "fingerprint": JSONValue(manifest.fingerprint),
+    ]
+    return header.json("verify", .object(members + [JSONValue.Member(key: "pack", value: pack)]))
+  }
+
+  private var members: JSONValue {
+    [
+      "statements": .array(statements),
+      "missing": .array(
+        ledger.missing.map { missing in
+          [
+            "id": JSONValue(missing.id), "ref": JSONValue(missing.name?.ref),
+            "seen-by": .array(missing.seenBy.map { JSONValue($0) }),
+            "remembered": .bool(memory.decisions.contains(missing.id)),
+            "listed": .bool(listed.contains(missing.id)),
+          ]
+        }),
+      "chain": .array(
+        ledger.chain.enumerated().map { place, link in
+          [
+            "version": JSONValue(link.version), "digest": JSONValue(link.digest),
+            "since": JSONValue(link.since),
+            "approved-by": .array(link.approvals.map(StatementEntry.json(of:))),
+            "changes": .array((changes(at: place)?.sentences ?? []).map { .string($0) }),
+          ]
+        }),
+      "decide-again": .array(doubtful.map(Self.json)),
+      "problems": .array(problems.map { .string($0) }),
+      "verdict": .string(verdict.rawValue),
+      "appeared": .array(
+        appeared.map { entry in
+          [
+            "id": JSONValue(entry.id), "ref": .string(entry.ref),
+            "claimed-time": JSONValue(entry.time),
+          ]
+        }),
+      "notes": .array(notes.map { .string($0) }),
+    ]
   }
 
   private static func json(of doubtful: Ledger.Doubtful) -> JSONValue {
