@@ -106,8 +106,10 @@ private struct MarkdownRenderer {
   /// Words, some of them quoted elsewhere; behind the last of a quotation stands what it is called.
   mutating func show(_ text: String, marked marks: [QuotationPlaces.Mark]) {
     let bytes = Array(text.utf8)
-    let ends = Set([0, bytes.count] + marks.flatMap { [$0.bytes.lowerBound, $0.bytes.upperBound] })
-      .sorted()
+    let ends = Set(
+      [0, bytes.count] + marks.flatMap { [$0.bytes.lowerBound, $0.bytes.upperBound] }
+    )
+    .sorted()
     for (start, end) in zip(ends, ends.dropFirst()) {
       let words = String(decoding: bytes[start..<end], as: UTF8.self)
       let isMarked = marks.contains { $0.bytes.lowerBound <= start && end <= $0.bytes.upperBound }
