@@ -19,7 +19,8 @@ extension PolicyRepository {
   }
 
   /// What happened to a document, or to all, up to the time asked about.
-  func timeline(of document: DocumentID? = nil, _ head: Head?, _ ledger: Ledger) throws -> Timeline {
+  func timeline(of document: DocumentID? = nil, _ head: Head?, _ ledger: Ledger) throws -> Timeline
+  {
     let starts = (head.map { [$0.id] } ?? []) + ledger.valid.map(\.target)
     let documents = try document.map { try names(of: $0, head, ledger) }
     let paths = try documents.flatMap { try self.paths(of: $0, head, ledger) }
