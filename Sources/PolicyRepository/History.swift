@@ -6,9 +6,10 @@ public import Objects
 import Signatures
 
 extension PolicyRepository {
-  /// What happened to a document, or to all, between two times.
+  /// What happened to a document, or to all, between two times; for a page, with where they stand.
   public func history(
-    of document: DocumentID? = nil, from: Instant? = nil, to: Instant? = nil
+    of document: DocumentID? = nil, from: Instant? = nil, to: Instant? = nil,
+    forPage: Bool = false
   ) throws -> HistoryReport {
     let head = try head()
     let ledger = try ledger(of: head)
@@ -36,7 +37,10 @@ extension PolicyRepository {
     let timeline = Timeline(
       changes: changes.filter { isWithin($0.committer.time) },
       entries: ordered.filter { $0.time.map(isWithin) ?? true })
-    return HistoryReport(header(ledger, head), timeline: timeline, ledger: ledger)
+    let statuses = forPage ? try statuses(head, ledger, of: documents.map(Array.init) ?? []).0 : []
+    return HistoryReport(
+      header(ledger, head), subject: document, timeline: timeline, ledger: ledger,
+      statuses: statuses)
   }
 
   /// The names that a document has had: its own, and those that it replaced.
