@@ -22,11 +22,18 @@ release := --configuration release --product writ --static-swift-stdlib \
 	-Xlinker --no-export-dynamic -Xlinker --strip-all -Xlinker -z -Xlinker pack-relative-relocs
 program := .build/release/writ
 
-.PHONY: demo build install uninstall check-install bench test fuzz pages soak format lint clean \
+.PHONY: demo example build install uninstall check-install bench test fuzz pages soak format lint clean \
 	build-packages install-packages test-packages bench-packages pages-packages pre-commit
 
 demo: build ## The main job, from an empty folder to an approval that stock Git verifies
 	demo/run
+
+example: build test-packages ## A year of an organisation that never was, to look at: .build/example
+	rm -rf .build/example .build/example-again
+	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example
+	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example-again
+	diff <(git -C .build/example/policies for-each-ref) <(git -C .build/example-again/policies for-each-ref)
+	rm -rf .build/example-again
 
 build: build-packages ## The release binary: .build/release/writ
 	swift build $(release)

@@ -119,7 +119,8 @@ let package = Package(
     tests(of: "Documents", imports: ["Objects", "Markdown"]),
     tests(of: "Approvals", imports: ["CLibcrypto", "Objects", "Documents", "Signatures"]),
     tests(
-      of: "Evidence", imports: ["Objects", "Signatures", "Documents", "Approvals", "Rules"]),
+      of: "Evidence",
+      imports: ["Objects", "Markdown", "Signatures", "Documents", "Approvals", "Rules"]),
     tests(
       of: "PolicyRepository", imports: ["Objects", "Files", "Git", "Signatures", "Approvals"]),
     tests(of: "Rules", imports: ["Objects", "Documents", "Approvals", "Markdown", "Starter"]),

@@ -9,13 +9,23 @@ extension HTML {
   /// begin with `text-` and `note-`. Headings keep their order, and are of lower rank than `heading`,
   /// 1 to 5, which is that of the one above the text. `neighbour` gives the page of the same website to
   /// which an address leads, if any does.
+  /// `quotations` are marked where they stand.
   init(
-    markdown source: String, below heading: Int,
+    markdown source: String, below heading: Int, marking quotations: [Quotation] = [],
     neighbour: @escaping (String) -> NeighbourAddress? = { _ in nil }
   ) {
     let events = MarkdownEvent.all(in: source)
+    let places = QuotationPlaces(of: quotations, in: events)
     var renderer = MarkdownRenderer(events, below: heading, neighbour: neighbour)
-    for event in events { renderer.show(event) }
+    for (position, event) in events.enumerated() {
+      switch (event, places.marks[position]) {
+      case (.text(let text), let marks?): renderer.show(text, marked: marks)
+      case (.code, let marks?):
+        renderer.show(event)
+        renderer.showNames(of: marks.filter(\.isLast))
+      default: renderer.show(event)
+      }
+    }
     self = renderer.html
   }
 
@@ -100,6 +110,31 @@ private struct MarkdownRenderer {
     case .softBreak: html.append("\n")
     case .rule: html.append("<hr>\n")
     case .footnoteMark(let number): mark(number)
+    }
+  }
+
+  /// Words, some of them quoted elsewhere; behind the last of a quotation stands what it is called.
+  mutating func show(_ text: String, marked marks: [QuotationPlaces.Mark]) {
+    let bytes = Array(text.utf8)
+    let ends = Set(
+      [0, bytes.count] + marks.flatMap { [$0.bytes.lowerBound, $0.bytes.upperBound] }
+    )
+    .sorted()
+    for (start, end) in zip(ends, ends.dropFirst()) {
+      let words = String(decoding: bytes[start..<end], as: UTF8.self)
+      let isMarked = marks.contains { $0.bytes.lowerBound <= start && end <= $0.bytes.upperBound }
+      html.append(isMarked ? "<mark>\(words)</mark>" : "\(words)")
+      showNames(of: marks.filter { $0.isLast && $0.bytes.upperBound == end })
+    }
+  }
+
+  /// Where quotations that end here are quoted.
+  mutating func showNames(of marks: [QuotationPlaces.Mark]) {
+    for quotation in marks.map(\.quotation) {
+      html.append(
+        isInLink
+          ? "<sup> \(quotation.name)</sup>"
+          : "<sup> <a href=\"#\(quotation.target)\">\(quotation.name)</a></sup>")
     }
   }
 

@@ -90,4 +90,14 @@ public struct Timeline: Sendable {
     let order = events.enumerated().map { ($1.time.seconds, $0) }.sorted(by: <)
     self.events = order.map { _, place in events[place] }
   }
+
+  private init(events: [Event]) { self.events = events }
+
+  /// What of it happened between two times, both included.
+  public func from(_ start: Instant?, to end: Instant?) -> Timeline {
+    Timeline(
+      events: events.filter { event in
+        (start.map { $0 <= event.time } ?? true) && (end.map { event.time <= $0 } ?? true)
+      })
+  }
 }
