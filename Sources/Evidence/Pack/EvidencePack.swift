@@ -81,6 +81,7 @@ public struct EvidencePack: Sendable {
     [
       PackFile(path: "index.html", text: page),
       PackFile(path: "evidence.json", text: json.document),
+      PackFile(path: "history.csv", text: history.csv),
     ] + register.flatMap { $0.files(in: self) }
   }
 

@@ -4,7 +4,12 @@ import Objects
 /// What happened to the documents, and their reviews.
 extension EvidencePack {
   var changesAndDecisions: HTML {
-    turnedDown
+    """
+    \(history.picture.isEmpty ? "" : history.picture.html)\(turnedDown)
+    <p>What follows is \(periodInWords == "all" ? "everything" : "what happened \(periodInWords)"), oldest first, \
+    by the times that authors and signers give. The same as a table: <a href="history.csv">history.csv</a>.</p>
+    \(history.events)
+    """
   }
 
   /// What was sent back or taken back, and what came of it: decisions that did not go through.
