@@ -72,53 +72,52 @@ public struct VerificationReport: Report {
       from: ledger.chain[place - 1].governance, to: ledger.chain[place].governance)
   }
 
-  /// Every ref under `refs/tags/writ/`, as `statements` of `writ.verify/1`.
-  var statements: [JSONValue] { ledger.entries.map(Self.json) }
-
   /// The object of `writ.verify/1` (`docs/cli.md`).
   public var json: JSONValue {
-    guard case .pack(let manifest) = subject, case .object(let members) = members else {
-      return header.json("verify", members)
-    }
+    guard case .pack(let manifest) = subject else { return header.json("verify", .object(members)) }
     let pack: JSONValue = [
       "at": JSONValue(manifest.time), "fingerprint": JSONValue(manifest.fingerprint),
     ]
     return header.json("verify", .object(members + [JSONValue.Member(key: "pack", value: pack)]))
   }
 
-  private var members: JSONValue {
-    [
-      "statements": .array(statements),
-      "missing": .array(
-        ledger.missing.map { missing in
-          [
-            "id": JSONValue(missing.id), "ref": JSONValue(missing.name?.ref),
-            "seen-by": .array(missing.seenBy.map { JSONValue($0) }),
-            "remembered": .bool(memory.decisions.contains(missing.id)),
-            "listed": .bool(listed.contains(missing.id)),
-          ]
-        }),
-      "chain": .array(
-        ledger.chain.enumerated().map { place, link in
-          [
-            "version": JSONValue(link.version), "digest": JSONValue(link.digest),
-            "since": JSONValue(link.since),
-            "approved-by": .array(link.approvals.map(StatementEntry.json(of:))),
-            "changes": .array((changes(at: place)?.sentences ?? []).map { .string($0) }),
-          ]
-        }),
-      "decide-again": .array(doubtful.map(Self.json)),
-      "problems": .array(problems.map { .string($0) }),
-      "verdict": .string(verdict.rawValue),
-      "appeared": .array(
-        appeared.map { entry in
-          [
-            "id": JSONValue(entry.id), "ref": .string(entry.ref),
-            "claimed-time": JSONValue(entry.time),
-          ]
-        }),
-      "notes": .array(notes.map { .string($0) }),
-    ]
+  /// What it says behind its header.
+  var members: [JSONValue.Member] {
+    let members: JSONValue =
+      [
+        "statements": .array(ledger.entries.map(Self.json)),
+        "missing": .array(
+          ledger.missing.map { missing in
+            [
+              "id": JSONValue(missing.id), "ref": JSONValue(missing.name?.ref),
+              "seen-by": .array(missing.seenBy.map { JSONValue($0) }),
+              "remembered": .bool(memory.decisions.contains(missing.id)),
+              "listed": .bool(listed.contains(missing.id)),
+            ]
+          }),
+        "chain": .array(
+          ledger.chain.enumerated().map { place, link in
+            [
+              "version": JSONValue(link.version), "digest": JSONValue(link.digest),
+              "since": JSONValue(link.since),
+              "approved-by": .array(link.approvals.map(StatementEntry.json(of:))),
+              "changes": .array((changes(at: place)?.sentences ?? []).map { .string($0) }),
+            ]
+          }),
+        "decide-again": .array(doubtful.map(Self.json)),
+        "problems": .array(problems.map { .string($0) }),
+        "verdict": .string(verdict.rawValue),
+        "appeared": .array(
+          appeared.map { entry in
+            [
+              "id": JSONValue(entry.id), "ref": .string(entry.ref),
+              "claimed-time": JSONValue(entry.time),
+            ]
+          }),
+        "notes": .array(notes.map { .string($0) }),
+      ]
+    guard case .object(let members) = members else { return [] }
+    return members
   }
 
   private static func json(of doubtful: Ledger.Doubtful) -> JSONValue {

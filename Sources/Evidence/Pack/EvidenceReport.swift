@@ -28,7 +28,7 @@ public struct EvidenceReport: Report {
   /// For people.
   public var text: DisplayText {
     var text: DisplayText = ""
-    text.line("Written, as of \(manifest.time.day.inWords), \(manifest.time.clock) UTC:")
+    text.line("Written:")
     text.line("  \(folder)  \(counted(manifest.entries.count + 1, "file"))")
     text.line("  \(zip)  the same in one file")
     text.line()

@@ -7,9 +7,15 @@ import Objects
 struct PackClaims: Decodable {
   private let schema: String
   private let repository: String?
+  private let isRootPinned: Bool
   private let at: String
-  private let statements: [Statement]?
-  private let verdict: String?
+  private let statements: [Statement]
+  private let verdict: String
+
+  private enum CodingKeys: String, CodingKey {
+    case schema, repository, at, statements, verdict
+    case isRootPinned = "root-pinned"
+  }
 
   private struct Statement: Decodable, Hashable {
     let ref: String
@@ -37,27 +43,25 @@ struct PackClaims: Decodable {
     var sentences: [String] = []
     if repository != manifest.repository.description || at != manifest.time.description {
       sentences.append(
-        "\(EvidenceClaims.path) is about another repository or another time than the pack.")
+        "\(EvidencePack.jsonPath) is about another repository or another time than the pack.")
     }
     guard let ledger else { return sentences }
-    if let statements {
-      let found = ledger.entries.map {
-        Statement(
-          ref: $0.ref, id: $0.id?.description, verdict: $0.verdict.rawValue,
-          reason: $0.issue?.reason.rawValue, counts: $0.counts)
-      }
-      let other = Set(statements).symmetricDifference(found)
-      let refs = Set(other.map(\.ref)).sorted()
-      sentences += refs.map {
-        "\(EvidenceClaims.path) says something else of \(Self.tagName($0)) than is found here."
-      }
-      if refs.isEmpty && statements.count != found.count {
-        sentences.append("\(EvidenceClaims.path) lists a decision twice.")
-      }
+    let found = ledger.entries.map {
+      Statement(
+        ref: $0.ref, id: $0.id?.description, verdict: $0.verdict.rawValue,
+        reason: $0.issue?.reason.rawValue, counts: $0.counts)
     }
-    if ledger.isPinned, let verdict, verdict != ledger.verdict.rawValue {
+    let refs = Set(Set(statements).symmetricDifference(found).map(\.ref))
+    sentences += refs.sorted().map {
+      "\(EvidencePack.jsonPath) says something else of \(Self.tagName($0)) than is found here."
+    }
+    if refs.isEmpty && statements.count != found.count {
+      sentences.append("\(EvidencePack.jsonPath) lists a decision twice.")
+    }
+    // Who made it may not have known the root, or the reader does not.
+    if isRootPinned && ledger.isPinned && verdict != ledger.verdict.rawValue {
       sentences.append(
-        "\(EvidenceClaims.path) says \(verdict) of the whole, but it is \(ledger.verdict.rawValue)."
+        "\(EvidencePack.jsonPath) says \(verdict) of the whole, but it is \(ledger.verdict.rawValue)."
       )
     }
     return sentences

@@ -90,8 +90,8 @@ struct UnalteredPack {
     self.manifest = manifest
     self.bundle = bundle
     problems = differences.map(\.sentence)
-    let isAltered = differences.contains(.altered(EvidenceClaims.path))
-    claims = isAltered ? nil : contents.bytes(at: EvidenceClaims.path)
+    let isAltered = differences.contains(.altered(EvidencePack.jsonPath))
+    claims = isAltered ? nil : contents.bytes(at: EvidencePack.jsonPath)
   }
 
   private static let remedy: DisplayText =
@@ -104,7 +104,7 @@ struct UnalteredPack {
     }
     guard let claims else { return [] }
     guard let claimed = PackClaims(claims) else {
-      return ["\(EvidenceClaims.path) cannot be read as what Writ writes."]
+      return ["\(EvidencePack.jsonPath) cannot be read as what Writ writes."]
     }
     return claimed.contradictions(to: manifest, time == manifest.time ? ledger : nil)
   }

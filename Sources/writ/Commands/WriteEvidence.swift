@@ -31,6 +31,9 @@ struct WriteEvidence: ParsableCommand {
   }
 
   func run() throws {
-    try global.report { try $0.writeEvidence(to: output, from: from?.start, to: to?.end) }
+    try global.report {
+      try $0.writeEvidence(
+        to: output, from: from, to: to, program: Writ.configuration.version)
+    }
   }
 }

@@ -28,7 +28,8 @@ done
 
 # It says of when it is, and what it is called.
 expect 0 alone verify --root "$root" ../first
-says "This pack is of 2 December 2026, 10:00 UTC. What was decided later is not in it."
+says "This pack is of 2 December 2026, 10:00 UTC."
+says "what is dated later is left out."
 says "sha256:$(sha256sum <../first/manifest.json | cut -c1-64)"
 says "Every decision is sound: 4 by 2 people."
 
@@ -123,6 +124,8 @@ says "evidence.json says something else of $R than is found here."
 changed; jq '.verdict = "invalid"' ../second/evidence.json >../changed/evidence.json; remade evidence.json
 expect 1 as jane writ verify ../changed
 says "evidence.json says invalid of the whole, but it is valid."
+changed; jq '."root-pinned" = false' ../second/evidence.json >../changed/evidence.json; remade evidence.json
+expect 0 as jane writ verify ../changed
 changed; echo '{}' >../changed/evidence.json; remade evidence.json
 expect 1 as jane writ verify ../changed
 says "evidence.json cannot be read as what Writ writes."
