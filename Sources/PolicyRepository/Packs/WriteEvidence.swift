@@ -21,10 +21,10 @@ extension PolicyRepository {
     let governance = Governance.parse(try here.governanceFile(of: head))
     let recollection = try here.recollection(of: head)
     let ledger = recollection.ledger
-    guard let head, let root = ledger.root else {
+    guard let head, let root = ledger.root, ledger.governance != nil else {
       throw Refusal(
-        .couldNot, "there are no people and rules yet of which anything could be shown",
-        remedies: "begin with: writ init")
+        .couldNot, "the first people and rules, on which all evidence rests, are not here",
+        remedies: "see what is wrong with: writ verify")
     }
     let bundle = try here.bundle(of: head, asOf: time)
     let anybody = surroundings.withoutMemory(asOf: time, knowing: ledger.isPinned ? root : nil)
@@ -45,9 +45,7 @@ extension PolicyRepository {
   private func verificationFiles(for contents: [PackFile]) throws -> [PackFile] {
     let head = try head()
     let ledger = try ledgerWithoutMemory(of: head)
-    let signers = AllowedSigners(header(ledger, head), versions: ledger.registries)
-    let keys = PackFile(
-      path: "allowed_signers", text: signers.lines.map { "\($0)\n" }.joined())
+    let keys = AllowedSigners(header(ledger, head), versions: ledger.registries).file
     let hasTexts = contents.contains { $0.path.hasPrefix("documents/") }
     return VerifyInstructions(ledger, hasTexts: hasTexts).files + [keys]
   }

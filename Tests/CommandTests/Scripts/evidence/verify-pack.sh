@@ -121,6 +121,20 @@ says "evidence.json says something else of writ/governance/1.0/approve/jane-doe 
 changed; jq 'del(.statements[4])' ../second/evidence.json >../changed/evidence.json; remade evidence.json
 expect 1 as jane writ verify ../changed
 says "evidence.json says something else of $R than is found here."
+changed; jq 'del(.documents[1])' ../second/evidence.json >../changed/evidence.json; remade evidence.json
+expect 1 as jane writ verify ../changed
+says "evidence.json says something else of information-security than is found here."
+changed; jq '.documents[1].versions[0].digest = .repository' ../second/evidence.json >../changed/evidence.json
+remade evidence.json
+expect 1 as jane writ verify ../changed
+says "evidence.json says something else of information-security than is found here."
+changed; echo "x@example.org namespaces=\"git\" $(cut -d' ' -f1-2 ../jane.pub)" >>../changed/allowed_signers
+remade allowed_signers
+expect 1 as jane writ verify ../changed
+says "allowed_signers does not hold the keys of the people and rules."
+changed; rm ../changed/evidence.json; sed -i '/evidence.json/d' ../changed/manifest.json
+expect 1 as jane writ verify ../changed
+says "The pack was made without evidence.json."
 changed; jq '.verdict = "invalid"' ../second/evidence.json >../changed/evidence.json; remade evidence.json
 expect 1 as jane writ verify ../changed
 says "evidence.json says invalid of the whole, but it is valid."
@@ -141,4 +155,3 @@ expect 70 as jane writ verify ../jane.pub
 says "../jane.pub is neither an evidence pack nor a Git bundle"
 expect 70 as jane writ verify ../nothing
 expect 70 as jane writ verify ../policies
-[ -z "$(find /tmp -maxdepth 1 -name 'writ.??????' -newer ../clone -user "$(id -un)")" ] || fail "something was left in /tmp"
