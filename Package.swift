@@ -107,8 +107,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "CLibcrypto", "CLibgit2", "CZlib", "Objects", "Git", "Signatures", "Markdown", "Documents",
-        "Approvals", "Evidence", "PolicyRepository",
+        "CLibcrypto", "CLibgit2", "CZlib", "Objects", "Git", "Archives", "Signatures", "Markdown",
+        "Documents", "Approvals", "Evidence", "PolicyRepository",
       ],
       path: "Tests/Fuzz",
       exclude: ["LibFuzzer.swift", "README.md", "compare", "corpus", "dictionaries", "run"],

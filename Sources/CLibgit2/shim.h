@@ -21,14 +21,21 @@ static const size_t writ_git_most_bytes = (size_t)256 << 20;
 // And while a foreign pack is unpacked, this thread gets at most so much in all; 0 where there is no limit.
 // What a small pack unpacks to has no other.
 static _Thread_local size_t writ_git_budget = 0;
+static _Thread_local int writ_git_wanted_more = 0;
 
-static inline void writ_git_set_budget(size_t bytes) { writ_git_budget = bytes; }
+static inline void writ_git_set_budget(size_t bytes) {
+  writ_git_budget = bytes;
+  writ_git_wanted_more = 0;
+}
+
+// Whether more was asked for since the limit was set.
+static inline int writ_git_has_wanted_more(void) { return writ_git_wanted_more; }
 
 static inline int writ_git_is_too_much(size_t count, size_t size) {
-  if (size != 0 && count > writ_git_most_bytes / size) return 1;
-  if (writ_git_budget == 0) return 0;
+  int is_too_much = size != 0 && count > writ_git_most_bytes / size;
+  if (!is_too_much && writ_git_budget == 0) return 0;
   // The last byte of it is never given: 0 would mean that there is no limit.
-  if (count * size >= writ_git_budget) return 1;
+  if (is_too_much || count * size >= writ_git_budget) return writ_git_wanted_more = 1;
   writ_git_budget -= count * size;
   return 0;
 }

@@ -55,27 +55,29 @@ extension Repository {
 
   /// Stores the objects of a pack, in runs that bound what is copied at once.
   private func index(pack: ArraySlice<UInt8>) throws(GitError) {
-    writ_git_set_budget(Self.mostUnpacked)
-    defer { writ_git_set_budget(0) }
-    var progress = git_indexer_progress()
     let indexer = try Handle(free: git_indexer_free) {
       // Without the check of what objects lead to: that would refuse a tag that is not well made, which
       // is to be told as what it is.
       git_indexer_new(&$0, gitFolder + "objects/pack", 0, nil, nil)
     }
-    var rest = pack
-    while !rest.isEmpty {
-      let run = rest.prefix(1 << 20)
-      try check(
-        run.withUnsafeBytes {
-          git_indexer_append(indexer.pointer, $0.baseAddress, $0.count, &progress)
-        })
-      rest = rest.dropFirst(run.count)
+    let budget = min(Self.mostUnpacked, (4 << 30) + 256 * pack.count)
+    try Library.spending(atMost: budget) { () throws(GitError) in
+      var progress = git_indexer_progress()
+      var rest = pack
+      while !rest.isEmpty {
+        let run = rest.prefix(1 << 20)
+        try check(
+          run.withUnsafeBytes {
+            git_indexer_append(indexer.pointer, $0.baseAddress, $0.count, &progress)
+          })
+        rest = rest.dropFirst(run.count)
+      }
+      try check(git_indexer_commit(indexer.pointer, &progress))
     }
-    try check(git_indexer_commit(indexer.pointer, &progress))
   }
 
-  /// What unpacking may ask for in all, in bytes: some ten times what a hundred thousand commits on a
-  /// thousand policies take. Differences of differences could else keep somebody waiting for ever.
+  /// What unpacking may ask for in all, in bytes, or else 4 GiB and 256 times the pack: a hundred thousand
+  /// commits on a thousand policies ask for 10 GiB out of 140 MB. Differences of differences could else keep
+  /// somebody waiting for ever.
   private static let mostUnpacked = 128 << 30
 }

@@ -42,4 +42,19 @@ enum Library {
     _ = writ_git_set_flag(GIT_OPT_SET_OWNER_VALIDATION, 1)
     return true
   }()
+
+  /// Runs `body`, in which libgit2 gets at most so many bytes on this thread, all pieces taken together.
+  /// Throws `tooLarge` where that is not enough.
+  ///
+  /// It stands in this file, since each file has variables of the shim of its own: the allocator is set here.
+  static func spending(atMost bytes: Int, _ body: () throws(GitError) -> Void) throws(GitError) {
+    writ_git_set_budget(bytes)
+    defer { writ_git_set_budget(0) }
+    do { try body() } catch {
+      guard writ_git_has_wanted_more() == 0 else {
+        throw GitError(.tooLarge, "it unpacks to more than it may")
+      }
+      throw error
+    }
+  }
 }

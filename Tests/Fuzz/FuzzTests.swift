@@ -141,6 +141,11 @@ struct Structures: Sendable, CustomTestStringConvertible {
       ],
       for: ["markdown"], head: "[^a]: b\n\n|a|\n|-|\n")
     + repeated(["a", "\n", "end\n", "valid ", "\u{301}"], for: ["memory", "pin"])
+    + repeated(
+      ["1111111111111111111111111111111111111111 refs/x/"], for: ["bundle"],
+      head: "# v2 git bundle\n", end: "\n\nPACK")
+    + repeated(["a", "\n", "{\"path\": \""], for: ["manifest"])
+    + repeated(["PK\u{3}\u{4}", "PK\u{1}\u{2}", "\0"], for: ["archive"], head: "PK\u{3}\u{4}")
     + repeated(["[", "{\"a\":", "0", "\"", "\\u0000", " "], for: ["report"])
 
   private static let tagHead =

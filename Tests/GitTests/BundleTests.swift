@@ -121,6 +121,49 @@ import Testing
     }
   }
 
+  /// A large file and differences that copy it again and again: 1 MB that unpacks to 20 GB.
+  @Test func whatUnpacksWithoutEndIsRefused() throws {
+    let repository = try TemporaryRepository([])
+    let bundle = try repository.python(
+      """
+      import hashlib, struct, sys, zlib
+      size, count = 200 << 20, 100
+      def head(kind, size):
+          first, size, out = kind << 4 | size & 15, size >> 4, b""
+          while size: out, first, size = out + bytes([first | 0x80]), size & 0x7f, size >> 7
+          return out + bytes([first])
+      def number(value):
+          out = b""
+          while value > 0x7f: out, value = out + bytes([value & 0x7f | 0x80]), value >> 7
+          return out + bytes([value])
+      def back(offset):
+          out, offset = bytes([offset & 0x7f]), offset >> 7
+          while offset:
+              offset -= 1
+              out, offset = bytes([0x80 | offset & 0x7f]) + out, offset >> 7
+          return out
+      pack = b"PACK" + struct.pack(">II", 2, count + 1)
+      pack += head(3, size) + zlib.compress(bytes(size))
+      for n in range(count):
+          difference, at = number(size) * 2, 0
+          while at < size - 1:
+              piece = min(size - 1 - at, 0xffffff)
+              difference += b"\\xff" + struct.pack("<I", at) + struct.pack("<I", piece)[:3]
+              at += piece
+          difference += bytes([1, 1 + n])
+          pack += head(6, len(difference)) + back(len(pack) - 12) + zlib.compress(difference)
+      pack += hashlib.sha1(pack).digest()
+      sys.stdout.buffer.write(b"# v2 git bundle\\n" + b"1" * 40 + b" HEAD\\n\\n" + pack)
+      """)
+    #expect(bundle.count < 1 << 20)
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let error = #expect(throws: GitError.self) {
+      _ = try Repository.unbundle(bundle, in: folder.path + "/bundle")
+    }
+    #expect(error?.kind == .tooLarge, "\(String(describing: error))")
+  }
+
   @Test func whatIsNotHereKeepsItFromBeingMade() throws {
     let repository = try repository()
     let opened = try repository.opened()

@@ -66,6 +66,20 @@ final class TemporaryRepository {
     return Array(data)
   }
 
+  /// What a program in Python prints.
+  func python(_ program: String) throws -> [UInt8] {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments = ["-c", program]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(["python3"]) }
+    return Array(data)
+  }
+
   /// As `git`, but gives the line that is printed.
   func line(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws
     -> String

@@ -40,7 +40,7 @@ public struct PackManifest: Equatable, Sendable {
     var lines = bytes.split(separator: UInt8(ascii: "\n")).map {
       String(decoding: $0, as: UTF8.self)
     }
-    guard lines.count >= 6, let repository = Digest(Self.value(of: "repository", in: lines[2])),
+    guard lines.count >= 7, let repository = Digest(Self.value(of: "repository", in: lines[2])),
       let time = Instant(rfc3339: Self.value(of: "at", in: lines[3]))
     else { return nil }
     lines.removeFirst(5)

@@ -63,7 +63,7 @@ extension Reader {
   }
 
   /// What is read; `nil` for what is refused, at a place that must be in the bytes.
-  private static func grammatical<Value: Equatable>(
+  static func grammatical<Value: Equatable>(
     _ bytes: [UInt8], _ read: ([UInt8]) throws(GrammarError) -> Value
   ) throws -> Value? {
     let value: Value

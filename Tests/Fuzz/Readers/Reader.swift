@@ -9,7 +9,7 @@ struct Reader: Sendable {
   /// All of them.
   static let all = [
     tag, statement, commit, tree, armor, sshsig, assertion, keyLine, keyBlob, document, governance,
-    markdown, memory, pin, report, looseObject,
+    markdown, memory, pin, report, looseObject, bundle, manifest, archive,
   ]
 }
 

@@ -2,6 +2,7 @@
 # refuses the tree and reads nothing by it.
 . "$(dirname "$0")/forging.sh"
 given_untouched
+packed=no
 
 # A tree object with one entry of that name, which git mktree would not write.
 raw_tree() {
