@@ -23,14 +23,38 @@ import Testing
   }
 
   /// As another program reads it, which knows nothing of ours.
-  @Test func thePagesHoldOnlyWhatTheyMay() throws {
+  private func check(_ page: String, quietly: Bool = false) throws -> Bool {
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "writ-page-\(UUID().uuidString).html")
+    try page.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
     let check = Process()
     check.executableURL = Self.folder.appending(path: "check")
-    check.arguments =
-      ["--words"] + HistorySample.allCases.map { Self.folder.path + "/\($0.rawValue).html" }
+    check.arguments = ["--words", file.path]
+    if quietly { check.standardOutput = FileHandle.nullDevice }
     try check.run()
     check.waitUntilExit()
-    #expect(check.terminationStatus == 0, "see above")
+    return check.terminationStatus == 0
+  }
+
+  @Test(arguments: HistorySample.allCases)
+  func thePageHoldsOnlyWhatItMay(_ sample: HistorySample) throws {
+    #expect(try check(sample.report().page), "see above")
+  }
+
+  /// What could act or load something where a mark is drawn would be found.
+  @Test(arguments: [
+    "<script>a</script>", "<a href=\"https://evil.example\">a</a>", "<image href=\"a.png\" />",
+    "<use href=\"#a\" />", "<foreignObject></foreignObject>", "<style>a</style>",
+    "<animate attributeName=\"href\" />", "<circle class=\"approved\" r=\"6\" onclick=\"a\" />",
+    "<circle class=\"approved\" r=\"6\" style=\"fill: red\" />", "<circle r=\"url(#a)\" />",
+    "<path d=\"M0 0url(a)\" />", "<rect x=\"calc(1px)\" />", "<svg></svg><p>a</p>",
+  ])
+  func whatMayNotBeDrawnIsFound(_ shape: String) throws {
+    let mark = "<circle class=\"approved\" r=\"6\" />"
+    let page = try HistorySample.history.report().page
+    #expect(page.contains(mark))
+    #expect(try !check(page.replacing(mark, with: shape, maxReplacements: 1), quietly: true))
   }
 
   // MARK: The picture
