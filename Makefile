@@ -12,7 +12,7 @@ build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-d
 install_packages := python3
 test_packages := bsdutils datefudge gcc jq libc6-dev openssl python3 python3-venv util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv
-pages_packages := chromium python3
+pages_packages := chromium default-jre-headless python3 python3-pip
 sources := Package.swift Sources Tests
 
 # The Swift runtime within, so that the program runs where no Swift is; nothing exported, symbols left
@@ -22,11 +22,18 @@ release := --configuration release --product writ --static-swift-stdlib \
 	-Xlinker --no-export-dynamic -Xlinker --strip-all -Xlinker -z -Xlinker pack-relative-relocs
 program := .build/release/writ
 
-.PHONY: demo build install uninstall check-install bench test fuzz pages soak format lint clean \
+.PHONY: demo example build install uninstall check-install bench test fuzz pages soak format lint clean \
 	build-packages install-packages test-packages bench-packages pages-packages pre-commit
 
 demo: build ## The main job, from an empty folder to an approval that stock Git verifies
 	demo/run
+
+example: build test-packages ## A year of an organisation that never was, to look at: .build/example
+	rm -rf .build/example .build/example-again
+	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example
+	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example-again
+	diff <(git -C .build/example/policies for-each-ref) <(git -C .build/example-again/policies for-each-ref)
+	rm -rf .build/example-again
 
 build: build-packages ## The release binary: .build/release/writ
 	swift build $(release)
@@ -77,6 +84,8 @@ fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader
 
 pages: pages-packages ## How pages look in a browser: pictures in .build/pages, and what irritates
 	Tests/Pages/check --words Tests/Pages/*.html
+	Tests/Pages/validate Tests/Pages/*.html
+	Tests/Pages/accessible Tests/Pages/*.html
 	Tests/Pages/browse --pictures .build/pages Tests/Pages/*.html
 
 soak: build build-packages test-packages ## What chance finds: histories that nobody planned, kills, faults, races; hostile clones

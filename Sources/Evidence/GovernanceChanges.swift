@@ -32,14 +32,14 @@ public struct GovernanceChanges: Sendable {
 
   private var left: [String] {
     old.people.filter { new.person($0.id) == nil }.map { person in
-      let titles = titles(of: person.roles, in: old)
+      let titles = old.titles(of: person.roles)
       return "\(name(person)) left" + (titles.isEmpty ? "." : ", who was \(titles.inWords).")
     }
   }
 
   private var came: [String] {
     new.people.filter { old.person($0.id) == nil }.map { person in
-      let titles = titles(of: person.roles, in: new)
+      let titles = new.titles(of: person.roles)
       let keys = person.keys.map { described($0) }
       return "\(name(person)) <\(person.email)> is new, "
         + (titles.isEmpty ? "without a role" : "as \(titles.inWords)") + ", "
@@ -57,8 +57,8 @@ public struct GovernanceChanges: Sendable {
     if before.email != person.email {
       sentences.append("The address of \(name) is now \(person.email); it was \(before.email).")
     }
-    let given = titles(of: person.roles.filter { !before.roles.contains($0) }, in: new)
-    let taken = titles(of: before.roles.filter { !person.roles.contains($0) }, in: old)
+    let given = new.titles(of: person.roles.filter { !before.roles.contains($0) })
+    let taken = old.titles(of: before.roles.filter { !person.roles.contains($0) })
     if !given.isEmpty { sentences.append("\(name) is now \(given.inWords).") }
     if !taken.isEmpty { sentences.append("\(name) is no longer \(taken.inWords).") }
     return sentences + keyChanges(from: before, to: person)
@@ -140,18 +140,18 @@ public struct GovernanceChanges: Sendable {
   // MARK: Rules
 
   private var rules: [String] {
-    let before = Self.named(old.rules)
-    let after = Self.named(new.rules)
+    let before = old.namedRules
+    let after = new.namedRules
     let kept = after.map(\.name).filter { name in before.contains { $0.name == name } }
     var sentences = after.enumerated().flatMap { place, entry -> [String] in
       guard let earlier = before.first(where: { $0.name == entry.name }) else {
         let next = after.dropFirst(place + 1).first.map { ", before that for \($0.name)" } ?? ""
-        return ["There is a new rule for \(entry.name)\(next): \(asked(by: entry.rule, in: new))."]
+        return ["There is a new rule for \(entry.name)\(next): \(new.asked(by: entry.rule))."]
       }
       return changes(of: entry.name, from: earlier.rule, to: entry.rule)
     }
     sentences += before.filter { entry in !after.contains { $0.name == entry.name } }.map {
-      "The rule for \($0.name) is gone, which was: \(asked(by: $0.rule, in: old))."
+      "The rule for \($0.name) is gone, which was: \(old.asked(by: $0.rule))."
     }
     if kept != before.map(\.name).filter({ name in kept.contains(name) }) {
       sentences.append(
@@ -161,70 +161,23 @@ public struct GovernanceChanges: Sendable {
     return sentences
   }
 
-  /// The rules with what each is for; the second and further ones for the same are numbered.
-  private static func named(_ rules: [ApprovalRule]) -> [(name: String, rule: ApprovalRule)] {
-    var count: [String: Int] = [:]
-    return rules.map { rule in
-      let name = rule.subject
-      count[name, default: 0] += 1
-      let number = count[name] ?? 1
-      return (number == 1 ? name : "\(name) (entry \(number))", rule)
-    }
-  }
-
   private func changes(of name: String, from before: ApprovalRule, to rule: ApprovalRule)
     -> [String]
   {
-    Self.occasions.compactMap { occasion in
+    ApprovalRule.occasions.compactMap { occasion in
       let was = occasion.asked(before)
       let now = occasion.asked(rule)
       guard was.map(Self.places) != now.map(Self.places) else { return nil }
-      let earlier = was.map { described($0, in: old) } ?? "the same as else"
-      let later = now.map { described($0, in: new) } ?? "the same as else"
+      let earlier = was.map(old.inWords) ?? "the same as else"
+      let later = now.map(new.inWords) ?? "the same as else"
       return "\(occasion.verb.startingWithCapital)\(occasion.behindVerb) \(name)"
         + "\(occasion.behindSubject) now takes \(later); before: \(earlier)."
     }
   }
 
-  private func asked(by rule: ApprovalRule, in governance: Governance) -> String {
-    Self.occasions.compactMap { occasion in
-      occasion.asked(rule).map { requirements in
-        "\(occasion.verb)\(occasion.behindSubject) takes \(described(requirements, in: governance))"
-      }
-    }.joined(separator: "; ")
-  }
-
-  /// What a rule may be asked for, in words.
-  private struct Occasion {
-    let verb: String
-    var behindVerb = ""
-    var behindSubject = ""
-    let asked: @Sendable (ApprovalRule) -> [Requirement]?
-  }
-
-  private static let occasions = [
-    Occasion(verb: "approving") { $0.require },
-    Occasion(verb: "approving a minor version", behindVerb: " of") { $0.minor },
-    Occasion(verb: "reviewing") { $0.reaffirm },
-    Occasion(verb: "retiring") { $0.retire },
-    Occasion(verb: "approving", behindSubject: " where keys are lost") { $0.recover },
-  ]
-
   /// The places to fill, whatever the order in which they are written.
   private static func places(_ requirements: [Requirement]) -> [[RoleID]] {
     requirements.flatMap(\.places).map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
-  }
-
-  private func described(_ requirements: [Requirement], in governance: Governance) -> String {
-    requirements.map { requirement in
-      let titles = titles(of: requirement.roles, in: governance)
-      guard let count = requirement.count else {
-        return "each of \(titles.joined(separator: ", "))"
-      }
-      return titles.count == 1 && count == 1
-        ? "the \(titles[0])"
-        : "\(count == 1 ? "one" : "\(count)") of \(titles.joined(separator: ", "))"
-    }.joined(separator: ", and ")
   }
 
   // MARK: The rest
@@ -293,10 +246,6 @@ public struct GovernanceChanges: Sendable {
     return isShared ? "\(person.name) (\(person.id))" : person.name
   }
 
-  private func titles(of roles: [RoleID], in governance: Governance) -> [String] {
-    roles.map { governance.role($0)?.title ?? $0.description }
-  }
-
   private func described(_ key: RegisteredKey) -> String {
     "\(key.name?.description ?? "that an authority vouches for") (\(key.type))"
   }
@@ -310,25 +259,6 @@ public struct GovernanceChanges: Sendable {
     let origins = policy.origins.map(\.description)
     return verification
       + (origins.isEmpty ? ", and in no browser" : ", and in a browser at \(origins.inWords)")
-  }
-}
-
-extension ApprovalRule {
-  /// What it is for, in words.
-  fileprivate var subject: String {
-    if let document {
-      let name = document == .governance ? "the people and rules" : document.description
-      let kinds = [level, kind].compactMap { $0 }.joined(separator: " ")
-      return kinds.isEmpty ? name : "\(name) (as a \(kinds))"
-    }
-    let level = level.map { "\($0) " } ?? ""
-    switch kind ?? (level.isEmpty ? nil : "policy") {
-    case nil: return "every other document"
-    case "policy": return "\(level)policies"
-    case "procedure": return "\(level)procedures"
-    case "objective": return "\(level)objectives"
-    case let kind?: return "\(level)documents of the kind \(kind)"
-    }
   }
 }
 

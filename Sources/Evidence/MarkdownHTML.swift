@@ -7,11 +7,25 @@ extension HTML {
   /// HTML in it is shown as its author wrote it. An image is its words and its address. A link leads to
   /// the web, to a mailbox or to a heading of the text, else its address stands behind its words. Ids
   /// begin with `text-` and `note-`. Headings keep their order, and are of lower rank than `heading`,
-  /// 1 to 5, which is that of the one above the text.
-  init(markdown source: String, below heading: Int) {
+  /// 1 to 5, which is that of the one above the text. `neighbour` gives the page of the same website to
+  /// which an address leads, if any does.
+  /// `quotations` are marked where they stand.
+  init(
+    markdown source: String, below heading: Int, marking quotations: [Quotation] = [],
+    neighbour: @escaping (String) -> NeighbourAddress? = { _ in nil }
+  ) {
     let events = MarkdownEvent.all(in: source)
-    var renderer = MarkdownRenderer(events, below: heading)
-    for event in events { renderer.show(event) }
+    let places = QuotationPlaces(of: quotations, in: events)
+    var renderer = MarkdownRenderer(events, below: heading, neighbour: neighbour)
+    for (position, event) in events.enumerated() {
+      switch (event, places.marks[position]) {
+      case (.text(let text), let marks?): renderer.show(text, marked: marks)
+      case (.code, let marks?):
+        renderer.show(event)
+        renderer.showNames(of: marks.filter(\.isLast))
+      default: renderer.show(event)
+      }
+    }
     self = renderer.html
   }
 
@@ -52,6 +66,7 @@ private struct MarkdownRenderer {
   /// The footnotes that there are.
   private let footnotes: Set<Int>
   private let top: Int
+  private let neighbour: (String) -> NeighbourAddress?
   private var open: [Open] = []
   /// The levels of the headings that the text is below, as its author gave them.
   private var levels: [Int] = []
@@ -61,12 +76,17 @@ private struct MarkdownRenderer {
 
   init() {
     top = 3
+    neighbour = { _ in nil }
     slugs = nil
     footnotes = []
   }
 
-  init(_ events: [MarkdownEvent], below heading: Int) {
+  init(
+    _ events: [MarkdownEvent], below heading: Int,
+    neighbour: @escaping (String) -> NeighbourAddress?
+  ) {
     top = heading
+    self.neighbour = neighbour
     slugs = Set(
       events.compactMap { event in
         if case .begin(.heading(_, let slug)) = event { slug } else { nil }
@@ -90,6 +110,31 @@ private struct MarkdownRenderer {
     case .softBreak: html.append("\n")
     case .rule: html.append("<hr>\n")
     case .footnoteMark(let number): mark(number)
+    }
+  }
+
+  /// Words, some of them quoted elsewhere; behind the last of a quotation stands what it is called.
+  mutating func show(_ text: String, marked marks: [QuotationPlaces.Mark]) {
+    let bytes = Array(text.utf8)
+    let ends = Set(
+      [0, bytes.count] + marks.flatMap { [$0.bytes.lowerBound, $0.bytes.upperBound] }
+    )
+    .sorted()
+    for (start, end) in zip(ends, ends.dropFirst()) {
+      let words = String(decoding: bytes[start..<end], as: UTF8.self)
+      let isMarked = marks.contains { $0.bytes.lowerBound <= start && end <= $0.bytes.upperBound }
+      html.append(isMarked ? "<mark>\(words)</mark>" : "\(words)")
+      showNames(of: marks.filter { $0.isLast && $0.bytes.upperBound == end })
+    }
+  }
+
+  /// Where quotations that end here are quoted.
+  mutating func showNames(of marks: [QuotationPlaces.Mark]) {
+    for quotation in marks.map(\.quotation) {
+      html.append(
+        isInLink
+          ? "<sup> \(quotation.name)</sup>"
+          : "<sup> <a href=\"#\(quotation.target)\">\(quotation.name)</a></sup>")
     }
   }
 
@@ -124,7 +169,7 @@ private struct MarkdownRenderer {
     case .item(let isDone?): return tag("<li class=\"task\">\(isDone ? "☑" : "☐") ", "</li>\n")
     case .table:
       return tag(
-        "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n",
+        "<div class=\"wide\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>\n",
         "</tbody></table></div>\n")
     case .tableHead:
       isInHead = true
@@ -181,6 +226,7 @@ private struct MarkdownRenderer {
       let slug = String(Substring(address.utf8.dropFirst()))
       if slugs.contains(slug) { return tag("<a href=\"#text-\(slug)\">", "</a>") }
     }
+    if let page = neighbour(address) { return tag("<a href=\"\(page)\">", "</a>") }
     guard let target = WebAddress(address), mayShow(address) else {
       return tag("", behind(address))
     }

@@ -144,7 +144,7 @@ public struct StatusReport: Report {
     header.json("status", ["documents": .array(documents.map(Self.json))])
   }
 
-  private static func json(of status: DocumentStatus) -> JSONValue {
+  static func json(of status: DocumentStatus) -> JSONValue {
     let edition = status.edition
     return [
       "id": JSONValue(edition.document), "kind": .string(edition.kind.rawValue),

@@ -67,6 +67,14 @@ public struct Timeline: Sendable {
     /// Somebody decided, whether or not that holds.
     case decision(Ledger.Entry, Statement, Instant)
 
+    /// What it happened to.
+    public var document: DocumentID {
+      switch self {
+      case .change(let change): change.document
+      case .decision(_, let statement, _): statement.name.document
+      }
+    }
+
     /// When, as claimed.
     public var time: Instant {
       switch self {
@@ -89,5 +97,15 @@ public struct Timeline: Sendable {
     let events = changes.map(Event.change) + decisions
     let order = events.enumerated().map { ($1.time.seconds, $0) }.sorted(by: <)
     self.events = order.map { _, place in events[place] }
+  }
+
+  private init(events: [Event]) { self.events = events }
+
+  /// What of it happened between two times, both included.
+  public func from(_ start: Instant?, to end: Instant?) -> Timeline {
+    Timeline(
+      events: events.filter { event in
+        (start.map { $0 <= event.time } ?? true) && (end.map { event.time <= $0 } ?? true)
+      })
   }
 }

@@ -60,9 +60,11 @@ public struct VerificationReport: Report {
   }
 
   /// The object of `writ.verify/1` (`docs/cli.md`).
-  public var json: JSONValue {
-    header.json(
-      "verify",
+  public var json: JSONValue { header.json("verify", .object(members)) }
+
+  /// What it says behind its header.
+  var members: [JSONValue.Member] {
+    let members: JSONValue =
       [
         "statements": .array(ledger.entries.map(Self.json)),
         "missing": .array(
@@ -94,7 +96,9 @@ public struct VerificationReport: Report {
             ]
           }),
         "notes": .array(notes.map { .string($0) }),
-      ])
+      ]
+    guard case .object(let members) = members else { return [] }
+    return members
   }
 
   private static func json(of doubtful: Ledger.Doubtful) -> JSONValue {

@@ -40,11 +40,16 @@ private func foldedASCII(_ text: UnsafeBufferPointer<UInt8>) -> String? {
   return String(decoding: folded, as: UTF8.self)
 }
 
-/// Whether `words`, which must not be empty, occur in `text`, byte for byte, in linear time
-/// (Knuth, Morris and Pratt).
+/// Whether `words`, which must not be empty, occur in `text`, byte for byte, in linear time.
 func occurs(_ words: String, in text: String) -> Bool {
-  let words = Array(words.utf8)
-  guard !words.isEmpty else { return false }
+  endOfFirst(words.utf8, in: text.utf8) != nil
+}
+
+/// How many bytes of `text` lie before the end of the first place at which it holds `words`, in linear
+/// time (Knuth, Morris and Pratt); `nil` where it does not, or `words` is empty.
+public func endOfFirst(_ words: some Sequence<UInt8>, in text: some Sequence<UInt8>) -> Int? {
+  let words = Array(words)
+  guard !words.isEmpty else { return nil }
 
   // border[i]: the length of the longest proper prefix of words[...i] that is its suffix too.
   var border = [Int](repeating: 0, count: words.count)
@@ -56,12 +61,12 @@ func occurs(_ words: String, in text: String) -> Bool {
   }
 
   matched = 0
-  for byte in text.utf8 {
+  for (offset, byte) in text.enumerated() {
     while matched > 0, byte != words[matched] { matched = border[matched - 1] }
     if byte == words[matched] { matched += 1 }
-    if matched == words.count { return true }
+    if matched == words.count { return offset + 1 }
   }
-  return false
+  return nil
 }
 
 /// How many words the text has, white space folded.
@@ -96,7 +101,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether the character is white space.
-  var isSpace: Bool {
+  public var isSpace: Bool {
     isASCII ? self == " " || (9...13).contains(value) : properties.isWhitespace
   }
 

@@ -13,6 +13,22 @@ extension PolicyRepository {
   ) throws -> HistoryReport {
     let head = try head()
     let ledger = try ledger(of: head)
+    let timeline = try timeline(of: document, head, ledger)
+    if let document, timeline.events.isEmpty { throw try unknownDocument(document, in: head) }
+    let statuses =
+      forPage
+      ? try statuses(
+        head, ledger, of: try document.map { Array(try names(of: $0, head, ledger)) } ?? []
+      ).0
+      : []
+    return HistoryReport(
+      header(ledger, head), subject: document, timeline: timeline.from(from, to: to),
+      ledger: ledger, statuses: statuses)
+  }
+
+  /// What happened to a document, or to all, up to the time asked about.
+  func timeline(of document: DocumentID? = nil, _ head: Head?, _ ledger: Ledger) throws -> Timeline
+  {
     let starts = (head.map { [$0.id] } ?? []) + ledger.valid.map(\.target)
     let documents = try document.map { try names(of: $0, head, ledger) }
     let paths = try documents.flatMap { try self.paths(of: $0, head, ledger) }
@@ -27,20 +43,7 @@ extension PolicyRepository {
       ledger.valid.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ordered = entries.map { ($0, $0.id.flatMap { ranks[$0] } ?? ranks.count) }
       .sorted { ($0.1, $0.0.ref) < ($1.1, $1.0.ref) }.map(\.0)
-    if let document, changes.isEmpty, entries.isEmpty {
-      throw try unknownDocument(document, in: head)
-    }
-    let until = [to, surroundings.asOf].compactMap { $0 }.min()
-    let isWithin = { (time: Instant) in
-      (from.map { $0 <= time } ?? true) && (until.map { time <= $0 } ?? true)
-    }
-    let timeline = Timeline(
-      changes: changes.filter { isWithin($0.committer.time) },
-      entries: ordered.filter { $0.time.map(isWithin) ?? true })
-    let statuses = forPage ? try statuses(head, ledger, of: documents.map(Array.init) ?? []).0 : []
-    return HistoryReport(
-      header(ledger, head), subject: document, timeline: timeline, ledger: ledger,
-      statuses: statuses)
+    return Timeline(changes: changes, entries: ordered).from(nil, to: surroundings.asOf)
   }
 
   /// The names that a document has had: its own, and those that it replaced.

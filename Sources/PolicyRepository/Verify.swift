@@ -20,6 +20,15 @@ extension PolicyRepository {
         "if it was one of this one, somebody exchanged the repository: ask whoever keeps the policies"
       )
     }
+    return try report(on: recollection, head, parsed, since: since)
+  }
+
+  /// What is to be said of all decisions; `parsed` is the governance file of HEAD.
+  func report(
+    on recollection: Recollection, _ head: Head?, _ parsed: Governance.Parsed,
+    since: EarlierReport? = nil
+  ) throws -> VerificationReport {
+    let ledger = recollection.ledger
     let contradictions =
       parsed.governance?.contradictions(to: ledger.chain.map(\.governance)) ?? []
     return VerificationReport(

@@ -27,6 +27,8 @@
 #   approve PERSON DOC …            approve likewise
 #   brought_in PERSON …             commit writ.yaml as the next version of the people and rules, and let
 #                                   these approve it
+#   given_organisation              a year of Example Ltd in ./policies (Tests/Example), whose root jane has pinned;
+#                                   keys of jane, sam (who left), kim, bo, bo-old and pat
 #   given_other_repository          another policy repository in ../other, with a root and decisions of its own,
 #                                   and the same policy; goes there
 #   given_remote                    a bare repository ../remote.git, called origin, that has all of this one
@@ -145,6 +147,15 @@ brought_in() {
   local version; version=$(sed -n 's/^version: //p' writ.yaml)
   git commit -qam "Change who decides: version $version" 2>"$WORK/.err" || fail "git commit"
   for person; do approve "$person" governance --accept-warnings; done
+}
+
+examples=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../Example" && pwd)
+
+given_organisation() {
+  local made; made=$("$examples/made") || fail "the example cannot be made"
+  cp -R "$made/policies" "$made"/keys/* "$WORK"
+  cp -R "$made/state" "$HOME/state-jane"
+  cd "$WORK/policies"
 }
 
 given_other_repository() {

@@ -1,0 +1,129 @@
+public import Approvals
+import Documents
+public import Objects
+public import Rules
+
+/// What is handed to an auditor on one clause: what holds, what does not, and all that is needed to
+/// check it without the repository.
+///
+/// A pure function of what it is made of: equal input gives equal bytes. The bundle of the repository and
+/// the list of all files are added where it is written.
+public struct EvidencePack: Sendable {
+  /// A document of the register, with every version that was ever approved.
+  public struct Entry: Sendable {
+    /// An approved version, in its exact bytes.
+    public struct Version: Sendable {
+      /// When and by whom it was approved.
+      public let approved: DocumentStatus.Approved
+      /// The bytes.
+      public let bytes: [UInt8]
+      /// What changed since the approved version below it; `nil` for the lowest.
+      public let changes: (since: Objects.Version, SectionChanges)?
+
+      /// An approved version in these bytes.
+      public init(
+        _ approved: DocumentStatus.Approved, bytes: [UInt8],
+        changes: (since: Objects.Version, SectionChanges)?
+      ) {
+        self.approved = approved
+        self.bytes = bytes
+        self.changes = changes
+      }
+    }
+
+    /// Where it stands.
+    public let status: DocumentStatus
+    /// The approved versions, lowest first.
+    public let versions: [Version]
+
+    /// A document that stands there.
+    public init(_ status: DocumentStatus, versions: [Version]) {
+      self.status = status
+      self.versions = versions
+    }
+  }
+
+  let verification: VerificationReport
+  let register: [Entry]
+  let matrix: ClauseMatrix
+  let findings: [Finding]
+  let history: HistoryReport
+  let timeline: Timeline
+  let period: (from: CalendarDate?, to: CalendarDate?)
+  let governance: Governance
+  let notes: [String]
+  let program: String
+
+  /// A pack of these parts: what `verify` found, where the documents stand, by id, what stands for the
+  /// clause, what the rules say of the texts in force, the history of the period asked for, the history of
+  /// all time, that period, the people and rules in force, what could not be read, in sentences, and the version of
+  /// the program.
+  public init(
+    _ verification: VerificationReport, register: [Entry], matrix: ClauseMatrix,
+    findings: [Finding], history: HistoryReport, timeline: Timeline,
+    period: (from: CalendarDate?, to: CalendarDate?), governance: Governance,
+    notes: [String], program: String
+  ) {
+    self.verification = verification
+    self.register = register
+    self.matrix = matrix
+    self.findings = findings
+    self.history = history
+    self.timeline = timeline
+    self.period = period
+    self.governance = governance
+    self.notes = notes
+    self.program = program
+  }
+
+  /// The files but for the bundle, the instructions and the list of all files, by path.
+  public var files: [PackFile] {
+    [
+      PackFile(path: "index.html", text: page),
+      PackFile(path: "evidence.json", text: json.document),
+      PackFile(path: "history.csv", text: history.csv),
+      PackFile(path: "history.html", text: history.page),
+    ] + register.flatMap { $0.files(in: self) }
+  }
+
+  var ledger: Ledger { verification.ledger }
+  var header: ReportHeader { verification.header }
+
+  /// The top policy, where one is in force.
+  var policy: (entry: Entry, version: Entry.Version)? {
+    register.lazy.compactMap { entry in
+      guard let approved = entry.status.inForce, approved.edition.level == .top else { return nil }
+      return entry.version(of: approved).map { (entry, $0) }
+    }.first
+  }
+
+  /// What the ledger says of a decision beside what its signer says.
+  func entry(of statement: VerifiedStatement) -> Ledger.Entry? {
+    ledger.entries.first { $0.id == statement.id }
+  }
+}
+
+extension EvidencePack.Entry {
+  /// What people call it: by its text in force, else its newest.
+  var title: String { (status.inForce?.edition ?? status.edition).title }
+
+  /// The version in force, if there is one.
+  public var inForce: Version? { status.inForce.flatMap(version) }
+
+  /// The version of those bytes.
+  func version(of approved: DocumentStatus.Approved) -> Version? {
+    versions.first { $0.approved.edition.digest == approved.edition.digest }
+  }
+
+  /// The path of a version in the pack, without what it ends with: two texts of one version are told
+  /// apart by the first digits of their fingerprints.
+  func path(of version: Version) -> String {
+    let edition = version.approved.edition
+    let isAlone = versions.count { $0.approved.edition.version == edition.version } == 1
+    return "documents/\(edition.document)/\(edition.version)"
+      + (isAlone ? "" : "-\(edition.digest.hex.prefix(8))")
+  }
+
+  /// What the file of a version ends with.
+  var suffix: String { status.edition.kind == .governance ? "yaml" : "md" }
+}

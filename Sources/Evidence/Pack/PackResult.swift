@@ -1,0 +1,143 @@
+import Approvals
+import Objects
+import Rules
+
+/// What a pack is about, what it found, and what is missing: the first thing that is read.
+extension EvidencePack {
+  /// Whether all decisions hold, in a sentence.
+  var decisionsInWords: String {
+    let held = ledger.valid.count
+    let wrong = ledger.entries.count - held
+    if wrong == 0, ledger.missing.isEmpty {
+      let people = Set(ledger.valid.map(\.person.id)).count
+      return held == 0
+        ? "No decision has been recorded yet."
+        : "Each of the \(counted(held, "decision")) by \(counted(people, "person", "people")) holds by "
+          + "itself, and none is known to be missing."
+    }
+    let parts = [
+      (held, held == 1 ? "holds" : "hold"), (wrong, wrong == 1 ? "does not hold" : "do not hold"),
+      (ledger.missing.count, ledger.missing.count == 1 ? "is missing" : "are missing"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return "Of the decisions \(parts.inWords)."
+  }
+
+  /// How many requirements have a gap, in a sentence.
+  var gapsInWords: String {
+    let gaps = matrix.rows.count { $0.verdict == .gap }
+    let partly = matrix.rows.count { $0.verdict == .partly }
+    if gaps + partly == 0 { return "For every requirement the evidence is complete." }
+    let parts = [
+      gaps > 0
+        ? "\(gaps) of \(matrix.rows.count) requirements \(gaps == 1 ? "has" : "have") a gap" : nil,
+      partly > 0
+        ? "\(partly)\(gaps > 0 ? "" : " of \(matrix.rows.count) requirements") \(partly == 1 ? "is" : "are")"
+          + " met in part" : nil,
+    ].compactMap { $0 }
+    return parts.joined(separator: ", ") + "."
+  }
+
+  var result: HTML {
+    "\(gaps)\(decisionsThatDoNotHold)<h3>Which state this is</h3>\n\(Self.facts(state))"
+  }
+
+  private var gaps: HTML {
+    var html = HTML()
+    let missing: [HTML] = matrix.rows.flatMap { row in
+      row.gaps.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(Self.name($0))" as HTML }
+    }
+    let weak: [HTML] = matrix.rows.flatMap { row in
+      row.weaknesses.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(Self.name($0))" as HTML }
+    }
+    if !missing.isEmpty {
+      html.append("<h3>Gaps</h3>\n\(Self.list(missing))")
+    }
+    if !weak.isEmpty {
+      html.append("<h3>What weakens the evidence</h3>\n\(Self.list(weak))")
+    }
+    if missing.isEmpty && weak.isEmpty {
+      html.append(
+        "<p>No gap was found. What a person has to judge is said with each requirement.</p>\n")
+    }
+    return html
+  }
+
+  private var decisionsThatDoNotHold: HTML {
+    let wrong: [HTML] = ledger.entries.compactMap { entry in
+      guard let issue = entry.issue else { return nil }
+      return "<span class=\"bad\">\(entry.verdict.rawValue)</span>: \(Self.name(entry.ref)). "
+        + "\(Self.name(issue.message.asSentence))"
+    }
+    let missing: [HTML] = ledger.missing.map { missing in
+      let what = missing.name.map { $0.ref } ?? "a decision whose name is not known"
+      return
+        "<span class=\"bad\">missing</span>: \(Self.name(what)), seen by somebody who decided later."
+    }
+    let problems: [HTML] = verification.problems.map { Self.name($0) }
+    let all = wrong + missing + problems + notes.map { Self.name($0) }
+    return all.isEmpty
+      ? "" : "<h3>Decisions that do not hold, and what else is wrong</h3>\n\(Self.list(all))"
+  }
+
+  /// What the pack is about.
+  var subject: [(name: HTML, value: HTML)] {
+    var facts: [(name: HTML, value: HTML)] = [
+      ("Scope", Self.name(governance.scope)),
+      ("As of", "\(header.time.day.inWords), \(header.time.clock) UTC"),
+    ]
+    if let root = header.repository {
+      let compared: HTML =
+        header.isRootPinned
+        ? "The maker of this pack knows it from elsewhere. Compare it yourself, with the minutes say."
+        : "<span class=\"warn\">Nobody has compared it</span> with the minutes or an earlier pack: do that first."
+      facts.append(
+        ("Fingerprint of the repository", "<span class=\"print\">\(root)</span><br>\(compared)"))
+    }
+    return facts
+  }
+
+  /// Of which state it tells.
+  private var state: [(name: HTML, value: HTML)] {
+    var facts: [(name: HTML, value: HTML)] = []
+    if let newest = ledger.valid.last {
+      facts.append(
+        (
+          "Newest decision",
+          "\(newest.time.day.inWords), \(newest.time.clock) UTC, by the clock of "
+            + "\(Self.name(newest.person.name)). If you know of a later one, this is an old copy."
+        ))
+    }
+    if let link = ledger.chain.last {
+      facts.append(
+        (
+          "People and rules",
+          "version \(link.version), in force since \(link.since.day.inWords)<br>"
+            + "<span class=\"print\">\(link.digest)</span>"
+        ))
+    }
+    if let head = header.head {
+      facts.append(("Files", "commit <span class=\"print\">\(head)</span>"))
+    }
+    facts.append(("Changes and decisions listed", "\(periodInWords)"))
+    return facts
+  }
+}
+
+extension EvidencePack {
+  /// The period of which changes and decisions are listed.
+  var periodInWords: String {
+    switch period {
+    case (nil, nil): "all"
+    case (let from?, nil): "from \(from.inWords) on"
+    case (nil, let to?): "up to \(to.inWords)"
+    case (let from?, let to?): "from \(from.inWords) to \(to.inWords)"
+    }
+  }
+}
+
+extension ClauseMatrix.Row {
+  /// The id of the place where it stands.
+  var id: HTML {
+    "clause-\(clause.lowercased().replacing(" ", with: "-").replacing(".", with: "-"))"
+  }
+}
