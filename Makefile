@@ -12,7 +12,7 @@ build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-d
 install_packages := python3
 test_packages := bsdutils datefudge gcc jq libc6-dev openssl python3 python3-venv util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv
-pages_packages := chromium python3
+pages_packages := chromium default-jre-headless python3 python3-pip
 sources := Package.swift Sources Tests
 
 # The Swift runtime within, so that the program runs where no Swift is; nothing exported, symbols left
@@ -84,6 +84,8 @@ fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader
 
 pages: pages-packages ## How the pages of requests look in a browser: pictures in .build/pages, and what irritates
 	Tests/Pages/check --words Tests/Pages/*.html
+	Tests/Pages/validate Tests/Pages/*.html
+	Tests/Pages/accessible Tests/Pages/*.html
 	Tests/Pages/browse --pictures .build/pages Tests/Pages/*.html
 
 soak: build build-packages test-packages ## What chance finds: histories that nobody planned, kills, faults, races; hostile clones

@@ -76,6 +76,8 @@ public struct DocumentStatus: Sendable {
   public let retirement: Retirement?
   /// The document that took the place of this one.
   public let successor: Successor?
+  /// Every retirement of one of its versions, whichever HEAD holds, by what came first.
+  public private(set) var retirements: [Retirement] = []
 
   /// The reviews of the version in force, oldest first.
   public var reviews: [Review] { inForce?.reviews ?? [] }
@@ -85,6 +87,6 @@ public struct DocumentStatus: Sendable {
     DocumentStatus(
       edition: edition, state: state, reasons: reasons, flags: flags + [flag],
       approvals: approvals, objections: objections, missing: missing, inForce: inForce,
-      approved: approved, retirement: retirement, successor: successor)
+      approved: approved, retirement: retirement, successor: successor, retirements: retirements)
   }
 }

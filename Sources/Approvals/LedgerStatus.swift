@@ -17,7 +17,7 @@ extension Ledger {
       approved: standing.approved,
       retirement: text.approval.met == nil
         ? nil : standing.retirement(of: edition.version, by: time),
-      successor: standing.successor)
+      successor: standing.successor, retirements: standing.retirements)
   }
 
   func state(of text: TextJudgement, _ standing: Standing) -> DocumentState {

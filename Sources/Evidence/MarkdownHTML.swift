@@ -169,7 +169,7 @@ private struct MarkdownRenderer {
     case .item(let isDone?): return tag("<li class=\"task\">\(isDone ? "☑" : "☐") ", "</li>\n")
     case .table:
       return tag(
-        "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n",
+        "<div class=\"wide\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>\n",
         "</tbody></table></div>\n")
     case .tableHead:
       isInHead = true

@@ -47,16 +47,20 @@ public struct ReportHeader: Sendable {
   public let head: ObjectID?
   /// As of when the report is.
   public let time: Instant
+  /// Whether somebody named that time, so that what is dated later is left out.
+  public let isAsOf: Bool
 
   /// A header of these parts.
   public init(
-    repository: Digest?, isRootPinned: Bool, isRootApproved: Bool, head: ObjectID?, time: Instant
+    repository: Digest?, isRootPinned: Bool, isRootApproved: Bool, head: ObjectID?, time: Instant,
+    isAsOf: Bool = false
   ) {
     self.repository = repository
     self.isRootPinned = isRootPinned
     self.isRootApproved = isRootApproved
     self.head = head
     self.time = time
+    self.isAsOf = isAsOf
   }
 
   /// The header of a report that is about no repository.
@@ -76,13 +80,17 @@ public struct ReportHeader: Sendable {
   }
 
   /// What people must know before they believe what stands above it; nothing where the root is
-  /// pinned.
+  /// pinned and the report is as of now.
   var caution: DisplayText {
-    guard let repository, !isRootPinned else { return DisplayText() }
-    var text: DisplayText = ""
+    var text = DisplayText()
+    if let asOfInWords {
+      text.line()
+      text.line("\(asOfInWords)")
+    }
+    guard let repository, !isRootPinned else { return text }
     text.line()
     guard isRootApproved else {
-      text.line("\("The people and rules here are still being set up.", .dim)")
+      text.line("\(Self.settingUp, .dim)")
       return text
     }
     text.line(
@@ -93,6 +101,28 @@ public struct ReportHeader: Sendable {
     text.line("  writ root --pin \(repository)")
     return text
   }
+
+  /// The same for what is read elsewhere, a sentence each.
+  var cautions: [String] {
+    let asOf = asOfInWords.map { [$0] } ?? []
+    guard let repository, !isRootPinned else { return asOf }
+    guard isRootApproved else { return asOf + [Self.settingUp] }
+    return asOf + [
+      "Not compared yet: whether these are your organisation's people and rules. Their fingerprint is "
+        + "\(repository); compare it with the minutes or the printed pack."
+    ]
+  }
+
+  private static let settingUp = "The people and rules here are still being set up."
+
+  private var asOfInWords: String? {
+    isAsOf ? "As of \(time.inWords); what is dated later is left out." : nil
+  }
+}
+
+extension Instant {
+  /// For people: `1 December 2026, 09:30 UTC`.
+  var inWords: String { "\(day.inWords), \(clock) UTC" }
 }
 
 /// Text in lines of at most 80 characters, each but the first of a paragraph behind an indent.

@@ -41,8 +41,24 @@ struct SafeMarkdown: ExpressibleByStringInterpolation, Sendable {
 
   /// The characters of the document, or of a piece of it.
   var source: String {
-    pieces.map { $0.isForeign ? Self.escaped($0.text) : $0.text }.joined()
+    var source = ""
+    // Whether nothing stands before on the line but what may begin lists, quotations, headings and tables.
+    var isAtStart = true
+    for piece in pieces {
+      if piece.isForeign {
+        source += Self.escaped(piece.text, atStart: isAtStart)
+        isAtStart = isAtStart && piece.text.utf8.allSatisfy { $0 == UInt8(ascii: " ") }
+      } else {
+        source += piece.text
+        let line = piece.text.utf8.split(
+          separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        isAtStart = (isAtStart || line.count > 1) && (line.last?.allSatisfy(Self.isMarker) ?? true)
+      }
+    }
+    return source
   }
+
+  private static func isMarker(_ byte: UInt8) -> Bool { " -+*>#|:.)0123456789".utf8.contains(byte) }
 
   private mutating func add(_ text: String, isForeign: Bool) {
     guard !text.isEmpty else { return }
@@ -82,11 +98,12 @@ struct SafeMarkdown: ExpressibleByStringInterpolation, Sendable {
 
 // What must be escaped where: CommonMark 0.31, sections 2.4, 4 and 6; GFM 0.29, 4.10 and 6.9.
 extension SafeMarkdown {
-  private static func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String, atStart isAtStart: Bool) -> String {
     let bytes = Characters.escaped(text).utf8.map { byte in
       byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") ? UInt8(ascii: " ") : byte
     }
-    let edges = edges(of: bytes)
+    let spaces = edges(of: bytes)
+    let marker = isAtStart ? marker(in: bytes) : nil
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count * 9 / 8)
     var isInCode = false
@@ -97,8 +114,8 @@ extension SafeMarkdown {
       }
       if isInCode {
         shown.append(byte)
-      } else if !edges.spaces.contains(place) {
-        if isSpecial(byte) || place == edges.marker { shown.append(UInt8(ascii: "\\")) }
+      } else if !spaces.contains(place) {
+        if isSpecial(byte) || place == marker { shown.append(UInt8(ascii: "\\")) }
         shown.append(byte)
       } else {
         // White space at the end of a line is taken off, or breaks it; at the start it makes code.
@@ -112,16 +129,19 @@ extension SafeMarkdown {
   /// What has a meaning wherever it stands; `$` to those who read formulas.
   private static func isSpecial(_ byte: UInt8) -> Bool { "\\`*_[]<>#|~&$".utf8.contains(byte) }
 
-  /// The spaces at both ends, and what could make the start of a line a list, a rule, an underline or a
-  /// part of a table: the first byte, or the one behind a number.
-  private static func edges(of bytes: [UInt8]) -> (spaces: Set<Int>, marker: Int?) {
+  /// The places of the spaces at both ends.
+  private static func edges(of bytes: [UInt8]) -> Set<Int> {
     let isSpace = { (place: Int) in bytes[place] == UInt8(ascii: " ") }
-    let leading = bytes.indices.prefix(while: isSpace)
-    let trailing = bytes.indices.reversed().prefix(while: isSpace)
+    return Set(bytes.indices.prefix(while: isSpace))
+      .union(bytes.indices.reversed().prefix(while: isSpace))
+  }
+
+  /// What could make the start of a line a list, a rule, an underline or a part of a table: the first byte,
+  /// or the one behind a number.
+  private static func marker(in bytes: [UInt8]) -> Int? {
     let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-    guard digits < bytes.count else { return (Set(leading).union(trailing), nil) }
-    let isMarker = (digits == 0 ? "-+=:" : ".)").utf8.contains(bytes[digits])
-    return (Set(leading).union(trailing), isMarker ? digits : nil)
+    guard digits < bytes.count else { return nil }
+    return (digits == 0 ? "-+=:" : ".)").utf8.contains(bytes[digits]) ? digits : nil
   }
 
   /// Whether the byte is one by which readers know an address: `@`, one of several `/`, the `.` of `www.`.

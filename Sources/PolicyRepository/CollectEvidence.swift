@@ -32,7 +32,8 @@ extension PolicyRepository {
           registers: try registers(in: head), day: ledger.time.day)),
       findings: findings,
       history: HistoryReport(
-        header(ledger, head), timeline: timeline.from(from?.start, to: to?.end), ledger: ledger),
+        header(ledger, head), timeline: timeline.from(from?.start, to: to?.end), ledger: ledger,
+        statuses: statuses),
       timeline: timeline, period: (from, to), governance: governance, notes: notes, program: program
     )
   }

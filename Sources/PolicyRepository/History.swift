@@ -6,16 +6,24 @@ public import Objects
 import Signatures
 
 extension PolicyRepository {
-  /// What happened to a document, or to all, between two times.
+  /// What happened to a document, or to all, between two times; for a page, with where they stand.
   public func history(
-    of document: DocumentID? = nil, from: Instant? = nil, to: Instant? = nil
+    of document: DocumentID? = nil, from: Instant? = nil, to: Instant? = nil,
+    forPage: Bool = false
   ) throws -> HistoryReport {
     let head = try head()
     let ledger = try ledger(of: head)
     let timeline = try timeline(of: document, head, ledger)
     if let document, timeline.events.isEmpty { throw try unknownDocument(document, in: head) }
+    let statuses =
+      forPage
+      ? try statuses(
+        head, ledger, of: try document.map { Array(try names(of: $0, head, ledger)) } ?? []
+      ).0
+      : []
     return HistoryReport(
-      header(ledger, head), timeline: timeline.from(from, to: to), ledger: ledger)
+      header(ledger, head), subject: document, timeline: timeline.from(from, to: to),
+      ledger: ledger, statuses: statuses)
   }
 
   /// What happened to a document, or to all, up to the time asked about.

@@ -32,21 +32,32 @@ public final class PolicyRepository {
   }
 
   /// HEAD as of the time asked about; `nil` before the first commit.
+  ///
+  /// What was merged later was not there yet, however early it was written: so only first parents are
+  /// followed, which are what the branch held itself.
   func head() throws -> Head? {
-    guard let head = try git.head() else { return nil }
-    guard let asOf = surroundings.asOf else {
-      return Head(id: head, commit: try git.commit(head))
+    guard var id = try git.head() else { return nil }
+    while true {
+      let commit = try git.commit(id)
+      guard let asOf = surroundings.asOf, commit.committer.time > asOf else {
+        return Head(id: id, commit: commit)
+      }
+      guard let parent = commit.parents.first else { return nil }
+      id = parent
     }
-    let then = try git.ancestry(of: [head]).commits.first { commit in
-      commit.object.map { $0.committer.time <= asOf } ?? false
-    }
-    return try then.map { Head(id: $0.id, commit: try git.commit($0.id)) }
   }
 
   /// The governance file of a commit; refuses where there is none or it cannot be read at all.
   func governanceFile(of head: Head?) throws -> [UInt8] {
     guard let head, let blob = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
     else {
+      if let asOf = surroundings.asOf {
+        throw Refusal(
+          .couldNot,
+          "on \(asOf.day.inWords), \(asOf.clock) UTC, this was not a policy repository yet: there was no "
+            + "writ.yaml in its last saved state",
+          remedies: "ask as of a later time, or leave out --at")
+      }
       throw Refusal(
         .couldNot, "this is not a policy repository: there is no writ.yaml in its last saved state",
         remedies: "make it one with: writ init",
@@ -166,7 +177,7 @@ public final class PolicyRepository {
     ReportHeader(
       repository: ledger.root, isRootPinned: ledger.isPinned,
       isRootApproved: ledger.isRootApproved, head: head?.id,
-      time: surroundings.asOf ?? surroundings.now)
+      time: surroundings.asOf ?? surroundings.now, isAsOf: surroundings.asOf != nil)
   }
 
   /// The same for what asks nothing of the decisions.

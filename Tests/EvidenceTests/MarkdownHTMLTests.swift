@@ -25,7 +25,7 @@ import Testing
     (
       "| a | b |\n|:-:|--:|\n| c |\n",
       """
-      <div class="wide" role="region" aria-label="Table" tabindex="0"><table>
+      <div class="wide" role="group" aria-label="Table" tabindex="0"><table>
       <thead><tr><th scope="col" class="center">a</th><th scope="col" class="right">b</th></tr></thead>
       <tbody>
       <tr><td class="center">c</td><td class="right"></td></tr>

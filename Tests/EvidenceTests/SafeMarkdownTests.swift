@@ -77,6 +77,11 @@ import Testing
     #expect(!HTML(markdown: (markdown + other).source, below: 2).markup.contains("<a"))
   }
 
+  @Test func aNumberWithinALineIsNotEscaped() {
+    let markdown: SafeMarkdown = "- \("2.0") of \("2.0"), **\("-1")**\n\("1.0")"
+    #expect(markdown.source == "- 2\\.0 of 2.0, **-1**\n1\\.0")
+  }
+
   @Test func ourOwnStandsAsItIs() {
     let items: [SafeMarkdown] = ["*a*", "b|"].map { "- \($0)\n" }
     let markdown: SafeMarkdown = "# A [link](https://example.org)\n\n\(items)"

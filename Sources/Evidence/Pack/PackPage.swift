@@ -24,7 +24,7 @@ extension EvidencePack {
 
   /// What the pages of a pack look like beyond what all pages do.
   static let style: HTML =
-    Page.style + """
+    Page.style + HistoryReport.style + TimelinePicture.style + """
 
       .verdict { font-weight: 600; }
       .met { color: var(--new); }

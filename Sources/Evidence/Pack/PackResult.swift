@@ -125,7 +125,7 @@ extension EvidencePack {
 
 extension EvidencePack {
   /// The period of which changes and decisions are listed.
-  private var periodInWords: String {
+  var periodInWords: String {
     switch period {
     case (nil, nil): "all"
     case (let from?, nil): "from \(from.inWords) on"

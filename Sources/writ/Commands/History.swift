@@ -18,6 +18,10 @@ struct History: ParsableCommand {
   var to: CalendarDate?
 
   func run() throws {
-    try global.report { try $0.history(of: doc, from: from?.start, to: to?.end) }
+    try global.report(in: GlobalOptions.Format.documents.union([.csv])) {
+      try $0.history(
+        of: doc, from: from?.start, to: to?.end,
+        forPage: [.markdown, .html].contains(global.format))
+    }
   }
 }

@@ -48,7 +48,7 @@ wrong "$A" untrusted no-longer-entitled
 document_says access-control draft null
 
 expect 0 writ history access-control
-says "access-control 1.0 approved by Sam Lee, Chief Information Security Officer untrusted Sam Lee left"
+says "access-control 1.0 approved by Sam Lee, Chief Information Security Officer does not hold (untrusted): Sam Lee left"
 
 # Somebody who may decide does.
 reader=bo
