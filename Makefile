@@ -28,12 +28,18 @@ program := .build/release/writ
 demo: build ## The main job, from an empty folder to an approval that stock Git verifies
 	demo/run
 
-example: build test-packages ## A year of an organisation that never was, to look at: .build/example
+example: build test-packages ## A year of an organisation that never was, with its websites, to look at: .build/example
 	rm -rf .build/example .build/example-again
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example-again
 	diff <(git -C .build/example/policies for-each-ref) <(git -C .build/example-again/policies for-each-ref)
 	rm -rf .build/example-again
+	cd .build/example/policies && export XDG_STATE_HOME="$(CURDIR)/.build/example/state" && \
+		"$(CURDIR)/$(program)" publish --quiet --at 2026-12-01 --output ../website && \
+		"$(CURDIR)/$(program)" publish --quiet --at 2026-12-01 --output ../intranet --audience internal && \
+		"$(CURDIR)/$(program)" brief jane-doe --at 2026-12-01 --format html > ../interview.html
+	Tests/Pages/links .build/example/website
+	Tests/Pages/links .build/example/intranet
 
 build: build-packages ## The release binary: .build/release/writ
 	swift build $(release)
