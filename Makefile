@@ -88,7 +88,7 @@ test: build-packages test-packages pre-commit ## All tests
 fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader of foreign bytes: SECONDS_EACH=60
 	Tests/Fuzz/run
 
-pages: pages-packages ## How the pages of requests look in a browser: pictures in .build/pages, and what irritates
+pages: pages-packages ## How pages look in a browser: pictures in .build/pages, and what irritates
 	Tests/Pages/check --words Tests/Pages/*.html
 	Tests/Pages/validate Tests/Pages/*.html
 	Tests/Pages/accessible Tests/Pages/*.html
