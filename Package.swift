@@ -45,8 +45,11 @@ let package = Package(
     // Without pkgConfig: Debian's file passes a define that the package manager forbids.
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
 
+    // Calls of the C library that Swift does not see.
+    .systemLibrary(name: "CFileSystem"),
+
     // The outside world.
-    layer("Files"),
+    layer("Files", imports: ["CFileSystem"]),
     layer("Git", imports: ["CLibgit2", "CZlib", "Files", "Objects"]),
 
     // Pure layers.

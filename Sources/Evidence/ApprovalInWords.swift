@@ -11,9 +11,14 @@ public struct ApprovalInWords: Sendable {
   /// `Jane Doe, Chief Executive, approved version 2.0 on 1 December 2026 (own clock; not proven).`; a
   /// sentence each, in the order in which they say that they approved it.
   public var sentences: [String] {
+    sentences { "\($0.person.name), \($0.role.title)," }
+  }
+
+  /// The same with the signers called as their readers may know them.
+  func sentences(calling name: (VerifiedStatement) -> String) -> [String] {
     approved.approvals.sorted { ($0.time, $0.id) < ($1.time, $1.id) }.map { approval in
-      "\(approval.person.name), \(approval.role.title), approved version "
-        + "\(approved.edition.version) on \(approval.time.day.inWords) (\(Self.proof(approval)))."
+      "\(name(approval)) approved version \(approved.edition.version) on "
+        + "\(approval.time.day.inWords) (\(Self.proof(approval)))."
     }
   }
 

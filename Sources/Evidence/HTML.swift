@@ -22,6 +22,20 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
   /// Foreign text, as text.
   init(text: some StringProtocol) { markup = Self.escaped(text) }
 
+  /// Data for a script on the page: JSON in which nothing is markup, or could end the script.
+  init(data: JSONValue) {
+    var bytes: [UInt8] = []
+    for byte in data.document.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes += Array("\\u003c".utf8)
+      case UInt8(ascii: ">"): bytes += Array("\\u003e".utf8)
+      case UInt8(ascii: "&"): bytes += Array("\\u0026".utf8)
+      default: bytes.append(byte)
+      }
+    }
+    markup = String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Puts markup behind this.
   mutating func append(_ html: HTML) { markup += html.markup }
 

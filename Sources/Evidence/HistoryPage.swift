@@ -74,12 +74,16 @@ extension HistoryReport: MarkdownReport, PageReport {
   }
 
   /// What happened, a list for each day.
-  var events: HTML {
-    guard !timeline.events.isEmpty else { return "<p>Nothing has happened yet.</p>\n" }
+  private var events: HTML {
+    timeline.events.isEmpty ? "<p>Nothing has happened yet.</p>\n" : list(of: timeline.events)
+  }
+
+  /// Some of the events, at least one, a list for each day.
+  func list(of events: [Timeline.Event]) -> HTML {
     let words = EventsInWords(ledger)
     var html = HTML()
     var day: CalendarDate?
-    for event in timeline.events {
+    for event in events {
       if event.time.day != day {
         if day != nil { html.append("</ul>\n") }
         html.append("<h3>\(event.time.day.inWords)</h3>\n<ul class=\"events\">\n")

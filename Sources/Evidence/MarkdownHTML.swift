@@ -7,12 +7,16 @@ extension HTML {
   /// HTML in it is shown as its author wrote it. An image is its words and its address. A link leads to
   /// the web, to a mailbox or to a heading of the text, else its address stands behind its words. Ids
   /// begin with `text-` and `note-`. Headings keep their order, and are of lower rank than `heading`,
-  /// 1 to 5, which is that of the one above the text.
+  /// 1 to 5, which is that of the one above the text. `neighbour` gives the page of the same website to
+  /// which an address leads, if any does.
   /// `quotations` are marked where they stand.
-  init(markdown source: String, below heading: Int, marking quotations: [Quotation] = []) {
+  init(
+    markdown source: String, below heading: Int, marking quotations: [Quotation] = [],
+    neighbour: @escaping (String) -> NeighbourAddress? = { _ in nil }
+  ) {
     let events = MarkdownEvent.all(in: source)
     let places = QuotationPlaces(of: quotations, in: events)
-    var renderer = MarkdownRenderer(events, below: heading)
+    var renderer = MarkdownRenderer(events, below: heading, neighbour: neighbour)
     for (position, event) in events.enumerated() {
       switch (event, places.marks[position]) {
       case (.text(let text), let marks?): renderer.show(text, marked: marks)
@@ -62,6 +66,7 @@ private struct MarkdownRenderer {
   /// The footnotes that there are.
   private let footnotes: Set<Int>
   private let top: Int
+  private let neighbour: (String) -> NeighbourAddress?
   private var open: [Open] = []
   /// The levels of the headings that the text is below, as its author gave them.
   private var levels: [Int] = []
@@ -71,12 +76,17 @@ private struct MarkdownRenderer {
 
   init() {
     top = 3
+    neighbour = { _ in nil }
     slugs = nil
     footnotes = []
   }
 
-  init(_ events: [MarkdownEvent], below heading: Int) {
+  init(
+    _ events: [MarkdownEvent], below heading: Int,
+    neighbour: @escaping (String) -> NeighbourAddress?
+  ) {
     top = heading
+    self.neighbour = neighbour
     slugs = Set(
       events.compactMap { event in
         if case .begin(.heading(_, let slug)) = event { slug } else { nil }
@@ -216,6 +226,7 @@ private struct MarkdownRenderer {
       let slug = String(Substring(address.utf8.dropFirst()))
       if slugs.contains(slug) { return tag("<a href=\"#text-\(slug)\">", "</a>") }
     }
+    if let page = neighbour(address) { return tag("<a href=\"\(page)\">", "</a>") }
     guard let target = WebAddress(address), mayShow(address) else {
       return tag("", behind(address))
     }

@@ -1,7 +1,8 @@
 import Objects
 import Signatures
 
-/// A page of one file that loads nothing and runs nothing, whoever opens it with whatever browser.
+/// A page of one file that loads nothing, and runs nothing but a script of its own if it has one, whoever
+/// opens it with whatever browser.
 struct Page {
   /// What the browser calls it; foreign text.
   let title: String
@@ -15,12 +16,33 @@ struct Page {
   /// What it looks like: all pages alike, and below that what this one adds.
   var style = Page.style
 
-  /// The digest of the style, which the policy names: nothing but it is applied, and nothing is loaded.
-  private var styleDigest: String { Digest.sha256(of: style.markup.utf8).base64 }
+  /// What stands at the head besides: links to what belongs to it.
+  var links = HTML()
+
+  /// The one script that may run, with what it reads; nearly no page has one, and each is whole without.
+  var script: (code: HTML, data: JSONValue)?
+
+  /// The digest by which the policy names the style or the script: nothing but these is applied or runs,
+  /// and nothing is loaded.
+  private static func digest(of code: HTML) -> String { Digest.sha256(of: code.markup.utf8).base64 }
+
+  private var permission: HTML {
+    script.map { " script-src 'sha256-\(Self.digest(of: $0.code))';" } ?? ""
+  }
+
+  private var scripts: HTML {
+    script.map { code, data in
+      """
+      <script type="application/json" id="data">\(HTML(data: data))</script>
+      <script>\(code)</script>
+
+      """
+    } ?? ""
+  }
 
   /// The whole file.
   var html: HTML {
-    let links: [HTML] = sections.map { "<li><a href=\"#\($0.id)\">\($0.name)</a></li>\n" }
+    let items: [HTML] = sections.map { "<li><a href=\"#\($0.id)\">\($0.name)</a></li>\n" }
     let parts: [HTML] = sections.map { id, name, content in
       """
       <section aria-labelledby="\(id)">
@@ -35,26 +57,26 @@ struct Page {
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'sha256-\(styleDigest)'; base-uri 'none'; form-action 'none'">
+      style-src 'sha256-\(Self.digest(of: style))';\(permission) base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">
       <meta name="format-detection" content="telephone=no">
       <title>\(title)</title>
-      <style>\(style)</style>
+      \(links)<style>\(style)</style>
       </head>
       <body>
       <header>
       \(header)</header>
       <nav aria-label="On this page">
       <ul>
-      \(links)</ul>
+      \(items)</ul>
       </nav>
       <main>
       \(parts)</main>
       <footer>
       \(footer)</footer>
-      </body>
+      \(scripts)</body>
       </html>
 
       """

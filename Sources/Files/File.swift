@@ -151,19 +151,34 @@ public enum File {
       buffer.baseAddress.map { String(cString: $0) } ?? ""
     }
     defer { close(descriptor) }
+    guard write(bytes, to: descriptor), fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
+      return try fail(path, temporary)
+    }
+    return temporary
+  }
+
+  /// Writes a file where there is none yet; whoever calls sees to it that it is synced.
+  static func write(_ bytes: [UInt8], at path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError(path) }
+    defer { close(descriptor) }
+    guard write(bytes, to: descriptor), fchmod(descriptor, 0o644) == 0 else {
+      throw FileError(path)
+    }
+  }
+
+  /// Whether all of it could be written; else `errno` says why.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return try fail(path, temporary) }
+      guard count > 0 else { return false }
       written += count
     }
-    guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
-      return try fail(path, temporary)
-    }
-    return temporary
+    return true
   }
 
   private static func fail(_ path: String, _ temporary: String) throws(FileError) -> String {

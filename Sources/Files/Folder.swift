@@ -22,13 +22,16 @@ public enum Folder {
     return entries.sorted { $0.path < $1.path }
   }
 
-  /// Makes the folder and those above it, where they are missing; synced when this returns.
-  public static func make(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
+  /// Makes the folder and those above it, where they are missing; synced when this returns, unless the
+  /// caller sees to that.
+  public static func make(_ path: String, mode: UInt32 = 0o755, isSynced: Bool = true)
+    throws(FileError)
+  {
     var made = path.hasPrefix("/") ? "/" : ""
     for name in path.split(separator: "/") {
       made += name
       if mkdir(made, mode) == 0 {
-        try sync(above: made)
+        if isSynced { try sync(above: made) }
       } else if errno != EEXIST || !isFolder(made) {
         throw FileError(made)
       }

@@ -1,5 +1,5 @@
 /// Where a link of a document leads, as far as the repository goes.
-enum LinkTarget: Equatable {
+public enum LinkTarget: Equatable, Sendable {
   /// A place in the same document.
   case here(heading: String)
   /// A file or a folder, by its path from the top of the repository, and perhaps a place in it.
@@ -9,7 +9,7 @@ enum LinkTarget: Equatable {
 
   /// Reads the address of a link in the document at `path`; `nil` where it leads elsewhere: to a
   /// website, a mailbox, a telephone (RFC 3986, section 4.2).
-  init?(_ destination: String, from path: String) {
+  public init?(_ destination: String, from path: String) {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let heading = parts.dropFirst().first.map { Self.decoded($0) }
     let address = parts.first?.split(separator: "?", omittingEmptySubsequences: false).first ?? ""

@@ -34,7 +34,8 @@ struct Writ: AsyncParsableCommand {
         ]),
       CommandGroup(name: "Exchanging", subcommands: [Push.self, Pull.self]),
       CommandGroup(
-        name: "Auditing", subcommands: [Verify.self, Show.self, History.self, Export.self]),
+        name: "Auditing",
+        subcommands: [Verify.self, Show.self, History.self, Publish.self, Export.self]),
       CommandGroup(name: "On a server", subcommands: [Guard.self]),
     ])
 
