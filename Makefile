@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-dev zlib1g-dev \
-	libcmark-gfm-dev libcmark-gfm-extensions-dev libutf8proc-dev
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libutf8proc-dev libminizip-dev
 install_packages := python3
 test_packages := bsdutils cmark-gfm datefudge gcc jq libc6-dev openssl python3 python3-venv util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv

@@ -42,6 +42,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     // Without pkgConfig: Debian's file passes a define that the package manager forbids.
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
 
@@ -51,6 +52,8 @@ let package = Package(
     // The outside world.
     layer("Files", imports: ["CFileSystem"]),
     layer("Git", imports: ["CLibgit2", "CZlib", "Files", "Objects"]),
+
+    layer("Archives", imports: ["CMinizip"]),
 
     // Pure layers.
     layer("Objects"),
@@ -86,8 +89,8 @@ let package = Package(
     layer(
       "PolicyRepository",
       imports: [
-        "Objects", "Files", "Git", "Signatures", "Documents", "Approvals", "Rules", "Evidence",
-        "Programs", "Starter",
+        "Objects", "Files", "Git", "Archives", "Signatures", "Documents", "Approvals", "Rules",
+        "Evidence", "Programs", "Starter",
       ]),
     .executableTarget(
       name: "writ",
@@ -111,6 +114,7 @@ let package = Package(
       exclude: ["LibFuzzer.swift", "README.md", "compare", "corpus", "dictionaries", "run"],
       swiftSettings: rules),
     tests(of: "Files"),
+    tests(of: "Archives"),
     tests(of: "Programs", imports: ["Files"]),
     tests(of: "Git", imports: ["Objects", "Files"]),
     tests(of: "Objects"),

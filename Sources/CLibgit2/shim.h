@@ -1,5 +1,6 @@
 #include <git2.h>
 #include <git2/sys/alloc.h>
+#include <git2/sys/repository.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,8 +18,19 @@ static inline int writ_git_set_size(git_libgit2_opt_t option, size_t value) {
 // To ask for the size of each object first would take as long as to read it.
 static const size_t writ_git_most_bytes = (size_t)256 << 20;
 
+// And while a foreign pack is unpacked, this thread gets at most so much in all; 0 where there is no limit.
+// What a small pack unpacks to has no other.
+static _Thread_local size_t writ_git_budget = 0;
+
+static inline void writ_git_set_budget(size_t bytes) { writ_git_budget = bytes; }
+
 static inline int writ_git_is_too_much(size_t count, size_t size) {
-  return size != 0 && count > writ_git_most_bytes / size;
+  if (size != 0 && count > writ_git_most_bytes / size) return 1;
+  if (writ_git_budget == 0) return 0;
+  // The last byte of it is never given: 0 would mean that there is no limit.
+  if (count * size >= writ_git_budget) return 1;
+  writ_git_budget -= count * size;
+  return 0;
 }
 
 static inline void *writ_git_malloc(size_t size, const char *file, int line) {

@@ -81,7 +81,13 @@ public struct ReportHeader: Sendable {
 
   /// What people must know before they believe what stands above it; nothing where the root is
   /// pinned and the report is as of now.
-  var caution: DisplayText {
+  var caution: DisplayText { caution { "writ root --pin \($0)" } }
+
+  /// The same where the root is compared with something else, or given by another command.
+  func caution(
+    comparedWith source: DisplayText = "the minutes or the printed pack",
+    remedy: (Digest) -> DisplayText
+  ) -> DisplayText {
     var text = DisplayText()
     if let asOfInWords {
       text.line()
@@ -97,8 +103,8 @@ public struct ReportHeader: Sendable {
       "\("Not compared yet:", .warning) whether these are your organisation's people and rules.")
     text.line("Their fingerprint is")
     text.line("  \(repository)")
-    text.line("Compare it with the minutes or the printed pack. If it is the same:")
-    text.line("  writ root --pin \(repository)")
+    text.line("Compare it with \(source). If it is the same:")
+    text.line("  \(remedy(repository))")
     return text
   }
 

@@ -15,7 +15,18 @@ public struct VerificationReport: Report {
     }
   }
 
+  /// Where the decisions lie that were verified.
+  public enum Subject: Sendable {
+    /// In a clone.
+    case clone
+    /// In a Git bundle, by itself.
+    case bundle
+    /// In an evidence pack with this manifest.
+    case pack(PackManifest)
+  }
+
   let header: ReportHeader
+  let subject: Subject
   let ledger: Ledger
   let memory: Memory
   let since: EarlierReport?
@@ -29,13 +40,15 @@ public struct VerificationReport: Report {
 
   /// What the ledger says, judged beside what `memory` and the earlier report `since` hold; `doubtful`
   /// holds what rests on compromised keys, `refusals` says why HEAD's governance file is refused, if
-  /// it is, `notes` what else is to be known, in sentences.
+  /// it is, or what else is wrong, in sentences; `notes` what else is to be known.
   public init(
-    _ header: ReportHeader, ledger: Ledger, doubtful: [Ledger.Doubtful], refusals: [String],
+    _ header: ReportHeader, of subject: Subject = .clone, ledger: Ledger,
+    doubtful: [Ledger.Doubtful], refusals: [String],
     memory: Memory, since: EarlierReport?, notes: [String]
   ) {
     self.notes = notes
     self.header = header
+    self.subject = subject
     self.ledger = ledger
     self.doubtful = doubtful
     self.memory = memory
@@ -59,14 +72,26 @@ public struct VerificationReport: Report {
       from: ledger.chain[place - 1].governance, to: ledger.chain[place].governance)
   }
 
+  /// Every ref under `refs/tags/writ/`, as `statements` of `writ.verify/1`.
+  var statements: [JSONValue] { ledger.entries.map(Self.json) }
+
   /// The object of `writ.verify/1` (`docs/cli.md`).
-  public var json: JSONValue { header.json("verify", .object(members)) }
+  public var json: JSONValue {
+    var members = members
+    if case .pack(let manifest) = subject {
+      let pack: JSONValue = [
+        "at": JSONValue(manifest.time), "fingerprint": JSONValue(manifest.fingerprint),
+      ]
+      members.append(JSONValue.Member(key: "pack", value: pack))
+    }
+    return header.json("verify", .object(members))
+  }
 
   /// What it says behind its header.
   var members: [JSONValue.Member] {
     let members: JSONValue =
       [
-        "statements": .array(ledger.entries.map(Self.json)),
+        "statements": .array(statements),
         "missing": .array(
           ledger.missing.map { missing in
             [

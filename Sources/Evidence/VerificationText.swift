@@ -6,6 +6,7 @@ extension VerificationReport {
   /// For people.
   public var text: DisplayText {
     var text = DisplayText()
+    text.append(age)
     text.append(summary)
     let wrong = ledger.entries.filter { $0.issue != nil }
     for missing in ledger.missing { text.append(describe(missing)) }
@@ -17,11 +18,36 @@ extension VerificationReport {
     }
     text.append(remedies)
     text.append(doubtfulDates)
-    text.append(header.caution)
+    text.append(caution)
     return text
   }
 
-  private var summary: DisplayText {
+  /// A pack's own word for its root is none.
+  private var caution: DisplayText {
+    switch subject {
+    case .clone: header.caution
+    case .bundle, .pack:
+      header.caution(comparedWith: "the minutes, not with what came along with this") {
+        "writ verify --root \($0) …"
+      }
+    }
+  }
+
+  /// Of when a pack is, which shows nothing of what came later.
+  private var age: DisplayText {
+    var text = DisplayText()
+    guard case .pack(let manifest) = subject else { return text }
+    text.paragraph(
+      "This pack is of \(manifest.time.day.inWords), \(manifest.time.clock) UTC. What was decided "
+        + "later is not in it.", indent: 0)
+    text.line("Its fingerprint, to compare with the one that was passed on separately:")
+    text.line("  \(manifest.fingerprint)")
+    text.line()
+    return text
+  }
+
+  /// How many decisions hold, in a sentence or two.
+  var found: DisplayText {
     var text: DisplayText = ""
     let valid = ledger.entries.filter { $0.verdict == .valid }
     let wrong = ledger.entries.count - valid.count
@@ -51,6 +77,11 @@ extension VerificationReport {
       ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
       text.line("\("Not every decision is sound", .bad): \(counts.joined(separator: ", ")).")
     }
+    return text
+  }
+
+  private var summary: DisplayText {
+    var text = found
     for (place, link) in ledger.chain.enumerated() {
       text.paragraph(
         "People and rules: version \(link.version), in force since \(link.since.day.inWords) "
@@ -92,14 +123,22 @@ extension VerificationReport {
     }
     let signer = missing.name.map { personName($0.person) } ?? "its signer"
     text.paragraph(
-      "Fetch the decisions again (writ pull). If it is gone there too, that copy is an old one, "
-        + "or somebody deleted, moved or changed it: \(signer)'s own copy can restore it.",
-      indent: 2)
+      "\(whereElse), that copy is an old one, or somebody deleted, moved or changed it: \(signer)'s own "
+        + "copy can restore it.", indent: 2)
     if memory.decisions.contains(missing.id), let path = memory.path {
       text.line("  If you deleted it on purpose, take its line out of")
       text.line("    \(path)")
     }
     return text
+  }
+
+  /// Where to look for a missing decision next.
+  private var whereElse: String {
+    switch subject {
+    case .clone: "Fetch the decisions again (writ pull). If it is gone there too"
+    case .bundle, .pack:
+      "Ask whoever made this for one with all decisions. If it is not in that either"
+    }
   }
 
   /// Who knows of a missing decision, in sentences.

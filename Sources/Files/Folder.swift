@@ -55,6 +55,26 @@ public enum Folder {
   /// Removes the folder if nothing lies in it.
   public static func removeEmpty(_ path: String) { rmdir(path) }
 
+  /// Removes a folder that this process made, with all that is in it; links in it are not followed. What
+  /// cannot be removed stays.
+  public static func removeAll(_ path: String) {
+    guard let stream = opendir(path) else { return }
+    var names: [(name: String, isFolder: Bool)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." {
+        names.append((name, File.kind(of: "\(path)/\(name)") == .folder))
+      }
+    }
+    closedir(stream)
+    for (name, isFolder) in names {
+      if isFolder { removeAll("\(path)/\(name)") } else { unlink("\(path)/\(name)") }
+    }
+    rmdir(path)
+  }
+
   /// Whether a folder stands there, links followed; `errno` stays as it is.
   private static func isFolder(_ path: String) -> Bool {
     let before = errno

@@ -12,9 +12,6 @@ public struct TemporaryFolder: Sendable {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Removes it with the files in it.
-  public func remove() {
-    for entry in (try? Folder.entries(under: path)) ?? [] { unlink("\(path)/\(entry.path)") }
-    rmdir(path)
-  }
+  /// Removes it with all that is in it.
+  public func remove() { Folder.removeAll(path) }
 }

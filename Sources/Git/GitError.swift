@@ -72,7 +72,7 @@ private func kind(of code: git_error_code, _ domain: git_error_t?, _ message: St
   default:
     switch domain {
     case GIT_ERROR_ODB, GIT_ERROR_OBJECT, GIT_ERROR_ZLIB, GIT_ERROR_REFERENCE, GIT_ERROR_INDEX,
-      GIT_ERROR_TREE:
+      GIT_ERROR_INDEXER, GIT_ERROR_TREE:
       .damaged
     default: .system
     }

@@ -11,6 +11,8 @@ public final class Repository {
   let objects: Handle
   /// What Git's environment says of where objects lie.
   private let environment: ObjectEnvironment
+  /// Whether Git's environment says of anything where it is.
+  private let followsVariables: Bool
   /// The folders that objects lie in: its own, and those that it takes others from.
   private(set) lazy var objectFolders =
     (try? environment.folders(of: commonFolder)) ?? [commonFolder + "objects/"]
@@ -46,16 +48,22 @@ public final class Repository {
   }
 
   /// Opens the repository of this `.git` folder, which was opened before, for another thread.
-  convenience init(again gitFolder: String, _ environment: ObjectEnvironment) throws(GitError) {
-    try self.init(environment) {
-      git_repository_open_ext(&$0, gitFolder, UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue), nil)
+  convenience init(
+    again gitFolder: String, _ environment: ObjectEnvironment, followingVariables: Bool
+  ) throws(GitError) {
+    let flags =
+      followingVariables ? GIT_REPOSITORY_OPEN_FROM_ENV : GIT_REPOSITORY_OPEN_NO_SEARCH
+    try self.init(environment, followingVariables: followingVariables) {
+      git_repository_open_ext(&$0, gitFolder, UInt32(flags.rawValue), nil)
     }
   }
 
   /// What opens it again on another thread.
   var opener: @Sendable () throws -> Repository {
-    let (gitFolder, environment) = (gitFolder, environment)
-    return { try Repository(again: gitFolder, environment) }
+    let (gitFolder, environment, followingVariables) = (gitFolder, environment, followsVariables)
+    return {
+      try Repository(again: gitFolder, environment, followingVariables: followingVariables)
+    }
   }
 
   /// Makes a repository in the folder, which is made where it is missing; no template is copied.
@@ -66,12 +74,24 @@ public final class Repository {
     try self.init(ObjectEnvironment([:])) { git_repository_init_ext(&$0, folder, &options) }
   }
 
-  private init(_ environment: ObjectEnvironment, _ make: (inout OpaquePointer?) -> Int32)
-    throws(GitError)
-  {
+  /// Makes a bare repository of our own in the folder, whatever Git's environment and the user's own
+  /// configuration say.
+  convenience init(bareIn folder: String) throws(GitError) {
+    try self.init(ObjectEnvironment([:]), followingVariables: false) {
+      git_repository_init(&$0, folder, 1)
+    }
+    let configuration = try Handle(free: git_config_free) { git_config_new(&$0) }
+    try check(git_repository_set_config(handle.pointer, configuration.pointer))
+  }
+
+  private init(
+    _ environment: ObjectEnvironment, followingVariables: Bool = true,
+    _ make: (inout OpaquePointer?) -> Int32
+  ) throws(GitError) {
     guard Library.started else { throw GitError(.system, "libgit2 did not start") }
     let repository = try Handle(free: git_repository_free, make: make)
     self.environment = environment
+    followsVariables = followingVariables
     handle = repository
     objects = try Handle(free: git_odb_free) { git_repository_odb(&$0, repository.pointer) }
     // It may tell of other parents than the commits do: only the commits are held against their names.

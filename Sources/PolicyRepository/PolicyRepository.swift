@@ -18,9 +18,14 @@ public final class PolicyRepository {
   private var recalled: (store: KnownObjectsStore?, known: KnownObjects)?
 
   /// Opens the repository around the current folder.
-  public init(_ surroundings: Surroundings) throws {
+  public convenience init(_ surroundings: Surroundings) throws {
+    self.init(try Repository(environment: surroundings.environment), surroundings)
+  }
+
+  /// The policies in this repository.
+  init(_ git: Repository, _ surroundings: Surroundings) {
     self.surroundings = surroundings
-    git = try Repository(environment: surroundings.environment)
+    self.git = git
     trees = Trees(git)
     changes = DocumentChanges(git, trees)
   }

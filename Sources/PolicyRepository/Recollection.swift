@@ -44,7 +44,7 @@ extension PolicyRepository {
     }
     let news = try news(in: ledger)
     let store = ledger.root.flatMap(memoryStore)
-    if failure == nil, surroundings.asOf == nil, !ledger.isBroken {
+    if failure == nil, surroundings.remembersWhatIsFound, !ledger.isBroken {
       do { _ = try store?.add(news, to: memory) } catch { failure = Self.failure(error) }
     }
     return Recollection(

@@ -36,19 +36,21 @@ public struct Surroundings: Sendable {
   /// The folder that paths are given from; absolute.
   public let currentFolder: String
   /// The folder of the user's own state, `…/writ`; absolute. `nil` where they have no home.
-  public let stateFolder: String?
+  public private(set) var stateFolder: String?
   /// The file that stands for the user's Git configuration, if another than the usual.
   public let gitConfiguration: String?
   /// The path of this program, which hooks call where it is not on the PATH.
   public let program: String
   /// The time.
-  public let now: Instant
+  public private(set) var now: Instant
   /// The time as of which the question is asked, if another than now.
-  public let asOf: Instant?
+  public private(set) var asOf: Instant?
+  /// Whether what is found valid is remembered: what is asked as of another time changes no memory.
+  private(set) var remembersWhatIsFound: Bool
   /// The root that the user named, if any.
-  public let namedRoot: NamedRoot?
+  public private(set) var namedRoot: NamedRoot?
   /// Whether somebody sits at a terminal who can be asked.
-  public let canAsk: Bool
+  public private(set) var canAsk: Bool
 
   /// The world as the caller sees it.
   public init(
@@ -64,22 +66,44 @@ public struct Surroundings: Sendable {
     self.program = program
     self.now = now
     self.asOf = asOf
+    remembersWhatIsFound = asOf == nil
     self.namedRoot = namedRoot
     self.canAsk = canAsk
   }
 
   /// The same world to somebody who knows the root of the repository.
   public func knowing(_ root: NamedRoot) -> Surroundings {
-    Surroundings(
-      environment: environment, currentFolder: currentFolder, stateFolder: stateFolder,
-      gitConfiguration: gitConfiguration, program: program, now: now, asOf: asOf, namedRoot: root)
+    var other = self
+    (other.namedRoot, other.canAsk) = (root, false)
+    return other
   }
 
   /// The same world at another moment.
   public func at(_ now: Instant) -> Surroundings {
-    Surroundings(
-      environment: environment, currentFolder: currentFolder, stateFolder: stateFolder,
-      gitConfiguration: gitConfiguration, program: program, now: now, asOf: asOf,
-      namedRoot: namedRoot, canAsk: canAsk)
+    var other = self
+    (other.now, other.canAsk) = (now, false)
+    return other
+  }
+
+  /// The same world, to which the question is put as of then.
+  func asking(asOf time: Instant) -> Surroundings {
+    var other = self
+    (other.asOf, other.remembersWhatIsFound) = (time, false)
+    return other
+  }
+
+  /// The same world with a repository that is itself as it was at that time: whatever is found there is
+  /// found in whole, and remembered.
+  func holding(copyOf time: Instant) -> Surroundings {
+    var other = asking(asOf: time)
+    other.remembersWhatIsFound = true
+    return other
+  }
+
+  /// The same world to anybody to whom a pack about this root is handed: who asks changes nothing.
+  func withoutReader(asOf time: Instant, root: Digest) -> Surroundings {
+    var other = asking(asOf: time).knowing(NamedRoot(root: root, tip: nil))
+    other.stateFolder = nil
+    return other
   }
 }

@@ -6,11 +6,19 @@ import Objects
 
 extension PolicyRepository {
   /// Verifies every decision, the ledger and the chain of governance; with `earlier`, also that all is
-  /// here that this file of an earlier report or receipt lists.
+  /// here that this file of an earlier report or receipt, or this earlier pack, lists.
   public func verify(since earlier: String? = nil) throws -> VerificationReport {
+    try verify(.clone, since: earlier, problems: { _ in [] })
+  }
+
+  /// The same of decisions that lie there; `problems` says what else is wrong, in sentences.
+  func verify(
+    _ subject: VerificationReport.Subject, since earlier: String?,
+    problems: (Ledger) throws -> [String]
+  ) throws -> VerificationReport {
     let head = try head()
     let parsed = Governance.parse(try governanceFile(of: head))
-    let since = try earlier.map(EarlierReportFile.read)
+    let since = try earlier.map { try EarlierReport.read($0, surroundings) }
     let recollection = try recollection(of: head, listed: since?.valid ?? [])
     let ledger = recollection.ledger
     if let earlier, let theirs = since?.repository, let ours = ledger.root, theirs != ours {
@@ -20,22 +28,25 @@ extension PolicyRepository {
         "if it was one of this one, somebody exchanged the repository: ask whoever keeps the policies"
       )
     }
-    return try report(on: recollection, head, parsed, since: since)
+    return try report(
+      on: recollection, of: subject, head, parsed, since: since, problems: problems(ledger))
   }
 
   /// What is to be said of all decisions; `parsed` is the governance file of HEAD.
   func report(
-    on recollection: Recollection, _ head: Head?, _ parsed: Governance.Parsed,
-    since: EarlierReport? = nil
+    on recollection: Recollection, of subject: VerificationReport.Subject = .clone, _ head: Head?,
+    _ parsed: Governance.Parsed, since: EarlierReport? = nil, problems: [String] = []
   ) throws -> VerificationReport {
     let ledger = recollection.ledger
     let contradictions =
       parsed.governance?.contradictions(to: ledger.chain.map(\.governance)) ?? []
     return VerificationReport(
-      header(ledger, head), ledger: ledger, doubtful: try ledger.doubtful(history: history),
-      refusals: (parsed.problems + contradictions).map {
-        "writ.yaml is refused: line \($0.line): \($0.message)."
-      },
+      header(ledger, head), of: subject, ledger: ledger,
+      doubtful: try ledger.doubtful(history: history),
+      refusals: problems
+        + (parsed.problems + contradictions).map {
+          "writ.yaml is refused: line \($0.line): \($0.message)."
+        },
       memory: VerificationReport.Memory(
         decisions: Set(recollection.memory.decisions.keys), path: recollection.path),
       since: since, notes: notes(on: recollection) + git.substitutions.map(\.note))
@@ -44,7 +55,7 @@ extension PolicyRepository {
   /// What is to be said of the user's memory, in sentences. Who says that it was damaged is who mends
   /// it, so that it is said, and said once.
   private func notes(on recollection: Recollection) -> [String] {
-    guard surroundings.asOf == nil else { return [] }
+    guard surroundings.remembersWhatIsFound else { return [] }
     var failure = recollection.failure
     var notes: [String] = []
     if failure != nil || recollection.memory.isDamaged,

@@ -48,6 +48,11 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
+  /// The same for what needs no repository around it.
+  func reportAnywhere(root: String? = nil, _ make: (Surroundings) throws -> any Report) throws {
+    try explaining { try print(make(try surroundings(root: root))) }
+  }
+
   /// The same for what waits for other programs.
   func report(_ make: (PolicyRepository) async throws -> any Report) async throws {
     let report = try await explaining { try await make(PolicyRepository(try surroundings())) }

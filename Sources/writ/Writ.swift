@@ -35,7 +35,9 @@ struct Writ: AsyncParsableCommand {
       CommandGroup(name: "Exchanging", subcommands: [Push.self, Pull.self]),
       CommandGroup(
         name: "Auditing",
-        subcommands: [Verify.self, Show.self, History.self, Publish.self, Export.self]),
+        subcommands: [
+          Verify.self, Show.self, History.self, WriteEvidence.self, Publish.self, Export.self,
+        ]),
       CommandGroup(name: "On a server", subcommands: [Guard.self]),
     ])
 

@@ -76,11 +76,14 @@ public struct EvidencePack: Sendable {
     self.program = program
   }
 
+  /// Where what it says lies for scripts.
+  public static let jsonPath = "evidence.json"
+
   /// The files but for the bundle, the instructions and the list of all files, by path.
   public var files: [PackFile] {
     [
       PackFile(path: "index.html", text: page),
-      PackFile(path: "evidence.json", text: json.document),
+      PackFile(path: Self.jsonPath, text: json.document),
       PackFile(path: "history.csv", text: history.csv),
       PackFile(path: "history.html", text: history.page),
     ] + register.flatMap { $0.files(in: self) }

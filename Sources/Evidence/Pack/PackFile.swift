@@ -13,4 +13,24 @@ public struct PackFile: Sendable {
 
   /// A file of this text, in UTF-8.
   public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+  /// Whether a pack may hold a file at this path: names of letters, digits, `.`, `-` and `_` that begin
+  /// with none of the last three and do not end with a full stop, between slashes, 200 characters at most.
+  public static func isAllowed(_ path: String) -> Bool {
+    path.utf8.count <= 200
+      && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .allSatisfy { name in
+          name.first.map(isLetterOrDigit) ?? false && name.last != UInt8(ascii: ".")
+            && name.allSatisfy { isLetterOrDigit($0) || "._-".utf8.contains($0) }
+        }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
 }

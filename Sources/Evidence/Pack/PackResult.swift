@@ -86,12 +86,11 @@ extension EvidencePack {
       ("As of", "\(header.time.day.inWords), \(header.time.clock) UTC"),
     ]
     if let root = header.repository {
-      let compared: HTML =
-        header.isRootPinned
-        ? "The maker of this pack knows it from elsewhere. Compare it yourself, with the minutes say."
-        : "<span class=\"warn\">Nobody has compared it</span> with the minutes or an earlier pack: do that first."
       facts.append(
-        ("Fingerprint of the repository", "<span class=\"print\">\(root)</span><br>\(compared)"))
+        (
+          "Fingerprint of the repository",
+          "<span class=\"print\">\(root)</span><br>Compare it with the minutes or an earlier pack: all else rests on it."
+        ))
     }
     return facts
   }

@@ -12,10 +12,20 @@ struct Verify: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An earlier report of verify, or a receipt, in JSON: is all of it still here?",
+      "An earlier report of verify or a receipt, in JSON, or a pack: is all of it still here?",
       valueName: "file"),
     completion: .file())
   var since: String?
 
-  func run() throws { try global.report(root: root) { try $0.verify(since: since) } }
+  @Argument(
+    help: "An evidence pack (the folder or the ZIP file) or a Git bundle, instead of a clone.",
+    completion: .file())
+  var pack: String?
+
+  func run() throws {
+    guard let pack else { return try global.report(root: root) { try $0.verify(since: since) } }
+    try global.reportAnywhere(root: root) {
+      try PolicyRepository.verify(pack, since: since, $0)
+    }
+  }
 }

@@ -160,6 +160,31 @@ verify_says() {
       || fail "Writ calls ${ref#refs/tags/} valid, but stock Git does not accept it"
   done
   note verify "$1"
+  pack_says_the_same
+}
+
+# Of an evidence pack made of what is here, verify says the same as of the clone, decision by decision. Who
+# asks forgets it again. `packed=no` says that something is not here which a pack must have.
+packed=yes
+pack_says_the_same() {
+  local at state="$HOME/state-$reader" names
+  local same='[.statements, .missing, .chain, .verdict, ."decide-again", .at]'
+  at=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+  names=$( [ "$reader" != jane ] || echo "WRIT_ROOT=$root")
+  rm -rf "$WORK"/packed* "$WORK/state-kept"
+  cp -r "$state" "$WORK/state-kept" 2>/dev/null || mkdir "$WORK/state-kept"
+  if [ $packed = no ]; then
+    expect 70 as "$reader" writ evidence --clause 5.2 --at "$at" --output "$WORK/packed"
+    [ ! -e "$WORK/packed" ] && [ ! -e "$WORK/packed.zip" ] || fail "something was written"
+  else
+    as "$reader" env $names writ verify --at "$at" --format json | jq "$same" >"$WORK/packed.clone" || true
+    expect 0 as "$reader" env $names writ evidence --clause 5.2 --at "$at" --output "$WORK/packed"
+    as "$reader" env $names writ verify "$WORK/packed.zip" --format json >"$WORK/packed.json" || true
+    jq "$same" "$WORK/packed.json" | diff "$WORK/packed.clone" - || fail "of the pack verify says something else"
+    ! jq -r '.problems[]' "$WORK/packed.json" | grep -E "was altered|evidence.json" ||
+      fail "the pack contradicts itself"
+  fi
+  rm -rf "$state"; mv "$WORK/state-kept" "$state"
 }
 
 wrong() {

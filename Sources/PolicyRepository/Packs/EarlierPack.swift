@@ -1,0 +1,34 @@
+import Approvals
+import Evidence
+import Files
+import Objects
+
+extension EarlierReport {
+  /// What an earlier report, receipt or pack lists that lies at the path; refuses one that is damaged.
+  static func read(_ path: String, _ surroundings: Surroundings) throws -> EarlierReport {
+    if File.kind(of: path) == .folder {
+      return try read(PackContents(folder: path), at: path, surroundings)
+    }
+    let bytes = try File.read(path, limit: PackContents.mostBytes)
+    guard bytes.starts(with: "PK".utf8) else { return try EarlierReportFile.read(path) }
+    return try read(PackContents(zip: bytes, of: path), at: path, surroundings)
+  }
+
+  /// What is found in a pack, as of its own time, by anybody who takes it for what it says.
+  private static func read(
+    _ contents: PackContents, at path: String, _ surroundings: Surroundings
+  ) throws -> EarlierReport {
+    let pack = try UnalteredPack(contents, at: path)
+    let (root, time) = (pack.manifest.repository, pack.manifest.time)
+    let ledger = try PolicyRepository.opening(
+      bundle: pack.bundle, from: path, surroundings.withoutReader(asOf: time, root: root)
+    ) { try $0.ledgerWithoutMemory(of: $0.head()) }
+    return EarlierReport(
+      repository: ledger.root, time: time,
+      valid: ledger.valid.map {
+        Trust.Remembered(id: $0.id, name: $0.statement.name, time: $0.time)
+      },
+      all: Set(ledger.entries.compactMap(\.id)),
+      chain: ledger.chain.map { Link(version: $0.version, digest: $0.digest, since: $0.since) })
+  }
+}

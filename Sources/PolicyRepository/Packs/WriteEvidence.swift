@@ -1,0 +1,52 @@
+import Approvals
+public import Evidence
+import Files
+import Git
+public import Objects
+
+extension PolicyRepository {
+  /// Writes the evidence pack on clause 5.2 as a folder, and beside it the same as one ZIP file.
+  ///
+  /// `from` and `to` bound the history that it lists, never what is verified. All that it says is found out
+  /// from its own bundle, so that nothing but what is handed over, and the time, decides its bytes.
+  /// Refuses (`no`) where something lies there already; nothing is half written.
+  /// `program` is the version of Writ.
+  public func writeEvidence(
+    to output: String, from: CalendarDate?, to: CalendarDate?, program: String
+  ) throws -> EvidenceReport {
+    let folder = try PackFolder(output, beside: git.gitFolder)
+    let time = surroundings.asOf ?? surroundings.now
+    let here = PolicyRepository(git, surroundings.asking(asOf: time))
+    let head = try here.head()
+    let governance = Governance.parse(try here.governanceFile(of: head))
+    let recollection = try here.recollection(of: head)
+    guard let head, let root = recollection.ledger.root else {
+      throw Refusal(
+        .couldNot, "there are no people and rules yet of which anything could be shown",
+        remedies: "begin with: writ init")
+    }
+    let bundle = try here.bundle(of: head, asOf: time)
+    let others = surroundings.withoutReader(asOf: time, root: root)
+    let contents = try Self.opening(bundle: bundle, from: Self.bundlePath, others) { repository in
+      let contents = try repository.evidence(from: from, to: to, program: program).files
+      return try contents + repository.verificationFiles(for: contents)
+    }
+    let files = contents + [PackFile(path: Self.bundlePath, bytes: bundle)]
+    let manifest = PackManifest(repository: root, time: time, files: files)
+    try folder.write(files + [manifest.file], at: time)
+    return EvidenceReport(
+      here.header(recollection.ledger, head),
+      verification: try here.report(on: recollection, head, governance), manifest: manifest,
+      folder: folder.path, zip: folder.zip)
+  }
+  /// What a pack needs to be verified by stock tools: the keys, and how. `contents` is what it says.
+  private func verificationFiles(for contents: [PackFile]) throws -> [PackFile] {
+    let head = try head()
+    let ledger = try ledgerWithoutMemory(of: head)
+    let signers = AllowedSigners(header(ledger, head), versions: ledger.registries)
+    let keys = PackFile(
+      path: "allowed_signers", text: signers.lines.map { "\($0)\n" }.joined())
+    let hasTexts = contents.contains { $0.path.hasPrefix("documents/") }
+    return VerifyInstructions(ledger, hasTexts: hasTexts).files + [keys]
+  }
+}
