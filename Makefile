@@ -28,12 +28,13 @@ program := .build/release/writ
 demo: build ## The main job, from an empty folder to an approval that stock Git verifies
 	demo/run
 
-example: build test-packages ## A year of an organisation that never was, to look at: .build/example
+example: build test-packages ## A year of an organisation that never was, with what is told of it: .build/example
 	rm -rf .build/example .build/example-again
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example-again
 	diff <(git -C .build/example/policies for-each-ref) <(git -C .build/example-again/policies for-each-ref)
 	rm -rf .build/example-again
+	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/reports .build/example
 
 build: build-packages ## The release binary: .build/release/writ
 	swift build $(release)

@@ -15,7 +15,7 @@ import Testing
       ({ "# \($0)\n" }, "<h3 id>", "</h3>\n"),
       (
         { "| a |\n|---|\n| \($0) |\n" },
-        "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n"
+        "<div class=\"wide\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>\n"
           + "<thead><tr><th scope=\"col\">a</th></tr></thead>\n<tbody>\n<tr><td>",
         "</td></tr>\n</tbody></table></div>\n"
       ),

@@ -19,6 +19,10 @@ for page in "$live" '<a href="javascript:alert(1)">' '<p onclick=x>' '<p style="
   live_is_told markdown "$page"
 done
 live_is_told markdown "$markdown"
+live_is_told html "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'\"><script>alert(1)</script>"
+live_is_told html "default-src 'none' <script type=application/json>{\"a\": \"<!--\"}</script>"
+live_is_told xml '<feed><content type="html">x</content></feed>'
+live_is_told xml '<feed><link href="javascript:alert(1)"/></feed>'
 
 # An organisation, its people, and a policy of which every part is hostile.
 given_keys
@@ -84,6 +88,27 @@ for form in text json; do
   done
 done
 for form in csv markdown html; do holds_nothing "$form" "history.$form" as jane writ history --format "$form"; done
+
+# Folders: every file but those that are the approved bytes themselves, and the repository in one file.
+as jane writ publish --output "$WORK/site" --quiet 2>"$WORK/.err" || fail "publish"
+as jane writ publish --output "$WORK/site-inside" --audience confidential --quiet 2>"$WORK/.err" || fail "publish"
+as jane writ evidence --clause 5.2 --output "$WORK/pack" --quiet 2>"$WORK/.err" || fail "evidence"
+(cd "$WORK" && find site site-inside pack -type f) >"$WORK/files"
+while read -r file; do
+  case $file in
+    *.html) inert html "$WORK/$file" ;;
+    *.json) inert json "$WORK/$file" ;;
+    *.csv) inert csv "$WORK/$file" ;;
+    *.xml) inert xml "$WORK/$file" ;;
+    *.txt | */allowed_signers) inert text "$WORK/$file" ;;
+    pack/VERIFY.md) inert markdown "$WORK/$file" ;;
+    */documents/*.md | */policies/*.md | *.bundle | *.yaml) ;;
+    *) fail "what is $file?" ;;
+  esac || fail "$file"
+done <"$WORK/files"
+for folder in site site-inside pack; do
+  "$examples/../Pages/links" "$WORK/$folder" >"$WORK/.out" || fail "links of $folder"
+done
 
 # And it is there to be read: nobody gets round a reader by being left out.
 for word in 'HYPERLINK' 'alert(1)' 'SUM(A1)'; do
