@@ -35,6 +35,7 @@ example: build test-packages ## A year of an organisation that never was, with w
 	diff <(git -C .build/example/policies for-each-ref) <(git -C .build/example-again/policies for-each-ref)
 	rm -rf .build/example-again
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/reports .build/example
+	for folder in website intranet pack; do Tests/Pages/links .build/example/$$folder || exit; done
 
 build: build-packages ## The release binary: .build/release/writ
 	swift build $(release)
@@ -83,7 +84,7 @@ test: build-packages test-packages pre-commit ## All tests
 fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader of foreign bytes: SECONDS_EACH=60
 	Tests/Fuzz/run
 
-pages: pages-packages ## How the pages of requests look in a browser: pictures in .build/pages, and what irritates
+pages: pages-packages ## How pages look in a browser: pictures in .build/pages, and what irritates
 	Tests/Pages/check --words Tests/Pages/*.html
 	Tests/Pages/validate Tests/Pages/*.html
 	Tests/Pages/accessible Tests/Pages/*.html

@@ -30,6 +30,14 @@ public struct AllowedSigners: Report {
     }.filter { known.insert($0).inserted }
   }
 
+  /// Where it lies in a pack.
+  public static let path = "allowed_signers"
+
+  /// The file.
+  public var file: PackFile {
+    PackFile(path: Self.path, text: lines.map { "\($0)\n" }.joined())
+  }
+
   /// The lines of the file.
   public var text: DisplayText { DisplayText(foreign: lines.map { "\($0)\n" }.joined()) }
 

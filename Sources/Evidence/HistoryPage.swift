@@ -30,7 +30,7 @@ extension HistoryReport: MarkdownReport, PageReport {
     let trouble: SafeMarkdown = told.trouble.map { ". **\($0.asSentence)**" } ?? ""
     return """
       - \(told.time.day) \(told.time.clock) **\(name(of: told.document)) \(told.deed)** by \
-      \(told.actor)\(comment)\(trouble) (\(told.proof))
+      \(told.actor)\(comment)\(trouble) (\(told.source))
 
       """
   }
@@ -102,10 +102,13 @@ extension HistoryReport: MarkdownReport, PageReport {
         let kind: HTML = told.holds ? "warn" : "bad"
         return "<p class=\"\(kind)\">\($0.asSentence)</p>\n"
       } ?? ""
+    let proof: HTML =
+      told.commit.map { "Saved as <code>\($0)</code>, \(told.proof)." }
+      ?? "\(told.proof.asSentence)"
     return """
       <li><p><span class="clock">\(told.time.clock)</span> <strong><bdi>\(name(of: told.document))</bdi> \
       \(told.deed)</strong> by <bdi>\(told.actor)</bdi></p>
-      \(comment)\(trouble)<p class="quiet">\(told.proof.asSentence)</p></li>
+      \(comment)\(trouble)<p class="quiet">\(proof)</p></li>
 
       """
   }

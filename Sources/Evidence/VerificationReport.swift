@@ -72,26 +72,20 @@ public struct VerificationReport: Report {
       from: ledger.chain[place - 1].governance, to: ledger.chain[place].governance)
   }
 
-  /// Every ref under `refs/tags/writ/`, as `statements` of `writ.verify/1`.
-  var statements: [JSONValue] { ledger.entries.map(Self.json) }
-
   /// The object of `writ.verify/1` (`docs/cli.md`).
   public var json: JSONValue {
-    var members = members
-    if case .pack(let manifest) = subject {
-      let pack: JSONValue = [
-        "at": JSONValue(manifest.time), "fingerprint": JSONValue(manifest.fingerprint),
-      ]
-      members.append(JSONValue.Member(key: "pack", value: pack))
-    }
-    return header.json("verify", .object(members))
+    guard case .pack(let manifest) = subject else { return header.json("verify", .object(members)) }
+    let pack: JSONValue = [
+      "at": JSONValue(manifest.time), "fingerprint": JSONValue(manifest.fingerprint),
+    ]
+    return header.json("verify", .object(members + [JSONValue.Member(key: "pack", value: pack)]))
   }
 
   /// What it says behind its header.
   var members: [JSONValue.Member] {
     let members: JSONValue =
       [
-        "statements": .array(statements),
+        "statements": .array(ledger.entries.map(Self.json)),
         "missing": .array(
           ledger.missing.map { missing in
             [

@@ -37,9 +37,7 @@ extension VerificationReport {
   private var age: DisplayText {
     var text = DisplayText()
     guard case .pack(let manifest) = subject else { return text }
-    text.paragraph(
-      "This pack is of \(manifest.time.day.inWords), \(manifest.time.clock) UTC. What was decided "
-        + "later is not in it.", indent: 0)
+    text.line("This pack is of \(manifest.time.inWords).")
     text.line("Its fingerprint, to compare with the one that was passed on separately:")
     text.line("  \(manifest.fingerprint)")
     text.line()

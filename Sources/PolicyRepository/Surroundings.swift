@@ -100,10 +100,11 @@ public struct Surroundings: Sendable {
     return other
   }
 
-  /// The same world to anybody to whom a pack about this root is handed: who asks changes nothing.
-  func withoutReader(asOf time: Instant, root: Digest) -> Surroundings {
-    var other = asking(asOf: time).knowing(NamedRoot(root: root, tip: nil))
-    other.stateFolder = nil
+  /// The same world to anybody, who knows this root at most: what a pack says must not depend on what
+  /// somebody remembers.
+  func withoutMemory(asOf time: Instant, knowing root: Digest?) -> Surroundings {
+    var other = asking(asOf: time)
+    (other.stateFolder, other.namedRoot) = (nil, root.map { NamedRoot(root: $0, tip: nil) })
     return other
   }
 }

@@ -60,8 +60,8 @@ import Testing
   @Test func onlyOneTargetKnowsEachLibraryOfC() throws {
     let owners = [
       "CLibgit2": "Git", "CZlib": "Git", "CLibcrypto": "Signatures", "CLibyaml": "Documents",
-      "CUtf8proc": "Documents", "CCmark": "Markdown", "CFileSystem": "Files",
-      "CMinizip": "Archives",
+      "CUtf8proc": "Documents", "CCmark": "Markdown", "CMinizip": "Archives",
+      "CFileSystem": "Files",
     ]
     for (target, imports) in try Self.declared() {
       for library in imports where library.hasPrefix("C") {

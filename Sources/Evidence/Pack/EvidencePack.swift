@@ -43,6 +43,9 @@ public struct EvidencePack: Sendable {
     }
   }
 
+  /// Where what it says for scripts lies in it.
+  public static let jsonPath = "evidence.json"
+
   let verification: VerificationReport
   let register: [Entry]
   let matrix: ClauseMatrix
@@ -75,9 +78,6 @@ public struct EvidencePack: Sendable {
     self.notes = notes
     self.program = program
   }
-
-  /// Where what it says lies for scripts.
-  public static let jsonPath = "evidence.json"
 
   /// The files but for the bundle, the instructions and the list of all files, by path.
   public var files: [PackFile] {

@@ -86,10 +86,14 @@ extension EvidencePack {
       ("As of", "\(header.time.day.inWords), \(header.time.clock) UTC"),
     ]
     if let root = header.repository {
+      let compared: HTML =
+        header.isRootPinned
+        ? "Compare it with the minutes or an earlier pack: all else rests on it."
+        : "<span class=\"warn\">Whoever made this pack had not compared it.</span> Do so first, with the minutes or an earlier pack: all else rests on it."
       facts.append(
         (
           "Fingerprint of the repository",
-          "<span class=\"print\">\(root)</span><br>Compare it with the minutes or an earlier pack: all else rests on it."
+          "<span class=\"print\">\(root)</span><br>\(compared)"
         ))
     }
     return facts

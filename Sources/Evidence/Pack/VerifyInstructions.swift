@@ -174,8 +174,8 @@ public struct VerifyInstructions: Sendable {
     ## 5. What was decided on are the bytes in `documents/`
 
     Each decision names the SHA-256 of the text. The first loop compares that with the file in the commit
-    that is tagged, and prints nothing. The second prints each file of `documents/` with the decisions on
-    exactly these bytes.
+    that is tagged, and prints nothing. The second prints each text in `documents/` (the pages beside
+    them are for reading) with the decisions on exactly these bytes.
 
     ```sh
     while read -r tag; do
@@ -186,7 +186,7 @@ public struct VerifyInstructions: Sendable {
       [ "$found" = "$digest" ] || echo "WRONG text: $tag"
       echo "$digest $tag" >> "$work/decided"
     done < "$work/valid"
-    (cd "$pack" && find documents -type f ! -name "*.html" -exec sha256sum {} +) | sort -k 2 |
+    (cd "$pack" && find documents -type f ! -name '*.html' -exec sha256sum {} +) | sort -k 2 |
       while read -r digest file; do
         echo "$file"
         grep "^$digest " "$work/decided" | sed 's/^[0-9a-f]*/   /' | grep . ||

@@ -28,7 +28,7 @@ extension PolicyRepository {
         policyClause: ClauseFacts(
           documents: statuses, inForce: Self.textsInForce(register), findings: findings,
           governance: governance, decisions: ledger.valid.count,
-          integrity: Self.integrity(verification.verdict),
+          integrity: Self.integrity(verification, ledger),
           registers: try registers(in: head), day: ledger.time.day)),
       findings: findings,
       history: HistoryReport(
@@ -83,11 +83,17 @@ extension PolicyRepository {
   }
 
   /// Whether the decisions can be relied on.
-  private static func integrity(_ verdict: Verdict) -> ClauseFacts.Integrity {
-    switch verdict {
+  private static func integrity(_ verification: VerificationReport, _ ledger: Ledger)
+    -> ClauseFacts.Integrity
+  {
+    switch verification.verdict {
     case .valid: .whole
     case .indeterminate:
-      .open("Of some decisions it cannot be told yet whether they hold: the first part says why.")
+      .open(
+        ledger.isPinned
+          ? "Of some decisions it cannot be told yet whether they hold: the first part says why."
+          : "Whoever made this pack had not compared the fingerprint of the repository: compare it first."
+      )
     case .malformed, .invalid, .untrusted:
       .broken("Not every decision holds, or some are missing: the first part says which.")
     }

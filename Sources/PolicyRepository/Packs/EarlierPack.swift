@@ -21,7 +21,7 @@ extension EarlierReport {
     let pack = try UnalteredPack(contents, at: path)
     let (root, time) = (pack.manifest.repository, pack.manifest.time)
     let ledger = try PolicyRepository.opening(
-      bundle: pack.bundle, from: path, surroundings.withoutReader(asOf: time, root: root)
+      bundle: pack.bundle, from: path, surroundings.withoutMemory(asOf: time, knowing: root)
     ) { try $0.ledgerWithoutMemory(of: $0.head()) }
     return EarlierReport(
       repository: ledger.root, time: time,

@@ -53,10 +53,36 @@ extension PolicyRepository {
         ?? surroundings.holding(copyOf: then)
       return try opening(bundle: pack.bundle, from: path, surroundings) { repository in
         try repository.verify(.pack(pack.manifest), since: earlier) { ledger in
-          pack.problems + pack.contradictions(to: ledger, asOf: surroundings.asOf)
+          guard ledger.root == pack.manifest.repository else {
+            return [
+              "The pack is about another repository than this one: \(pack.manifest.repository)."
+            ]
+          }
+          return try pack.problems + repository.contradictions(in: pack)
         }
       }
     }
+  }
+}
+
+extension PolicyRepository {
+  /// Where a pack says something else than its own bundle, which this is, in sentences. What only the reader
+  /// remembers is no contradiction.
+  fileprivate func contradictions(in pack: UnalteredPack) throws -> [String] {
+    guard let bytes = pack.claims else { return [] }
+    guard let claims = PackClaims(bytes) else {
+      return ["\(EvidencePack.jsonPath) cannot be read as what Writ writes."]
+    }
+    let ofManifest = claims.contradictions(to: pack.manifest)
+    // Asked as of an earlier time, it says nothing.
+    guard surroundings.asOf == pack.manifest.time else { return ofManifest }
+    let head = try head()
+    let ledger = try ledgerWithoutMemory(of: head)
+    let keys = AllowedSigners(header(ledger, head), versions: ledger.registries).file
+    let ofKeys =
+      pack.allowedSigners.map { $0 != keys.bytes } ?? false
+      ? ["\(keys.path) does not hold the keys of the people and rules."] : []
+    return try ofManifest + ofKeys + claims.contradictions(to: ledger, statuses(head, ledger).0)
   }
 }
 
@@ -64,9 +90,12 @@ extension PolicyRepository {
 struct UnalteredPack {
   let manifest: PackManifest
   let bundle: [UInt8]
-  /// Where other files are not as they were, in sentences.
+  /// Where other files are not as they were, or not there at all, in sentences.
   let problems: [String]
-  private let claims: [UInt8]?
+  /// The `evidence.json`; `nil` where it is not as it was.
+  let claims: [UInt8]?
+  /// The list of keys, likewise.
+  let allowedSigners: [UInt8]?
 
   /// Refuses one of which they do not, and names all that was altered.
   init(_ contents: PackContents, at path: String) throws {
@@ -89,23 +118,19 @@ struct UnalteredPack {
     }
     self.manifest = manifest
     self.bundle = bundle
-    problems = differences.map(\.sentence)
-    let isAltered = differences.contains(.altered(EvidencePack.jsonPath))
-    claims = isAltered ? nil : contents.bytes(at: EvidencePack.jsonPath)
+    let needed = [EvidencePack.jsonPath, AllowedSigners.path]
+    let isWhole = { path in
+      contents.bytes(at: path) != nil && !differences.contains(.altered(path))
+        && !differences.contains(.surplus(path))
+    }
+    let listed = Set(manifest.entries.map(\.path))
+    problems =
+      differences.map(\.sentence)
+      + needed.filter { !listed.contains($0) }.map { "The pack was made without \($0)." }
+    claims = isWhole(EvidencePack.jsonPath) ? contents.bytes(at: EvidencePack.jsonPath) : nil
+    allowedSigners = isWhole(AllowedSigners.path) ? contents.bytes(at: AllowedSigners.path) : nil
   }
 
   private static let remedy: DisplayText =
     "get it again from whoever made it, and compare the fingerprint that they give"
-
-  /// Where the pack says something else than its decisions, judged as of the time asked about, in sentences.
-  func contradictions(to ledger: Ledger, asOf time: Instant?) -> [String] {
-    guard ledger.root == manifest.repository else {
-      return ["The pack is about another repository than this one: \(manifest.repository)."]
-    }
-    guard let claims else { return [] }
-    guard let claimed = PackClaims(claims) else {
-      return ["\(EvidencePack.jsonPath) cannot be read as what Writ writes."]
-    }
-    return claimed.contradictions(to: manifest, time == manifest.time ? ledger : nil)
-  }
 }

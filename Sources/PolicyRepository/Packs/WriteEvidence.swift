@@ -7,10 +7,10 @@ public import Objects
 extension PolicyRepository {
   /// Writes the evidence pack on clause 5.2 as a folder, and beside it the same as one ZIP file.
   ///
-  /// `from` and `to` bound the history that it lists, never what is verified. All that it says is found out
-  /// from its own bundle, so that nothing but what is handed over, and the time, decides its bytes.
-  /// Refuses (`no`) where something lies there already; nothing is half written.
-  /// `program` is the version of Writ.
+  /// `from` and `to` bound the history that it lists, never what is verified; `program` is the version of
+  /// Writ. All that it says is found out from its own bundle, so that nothing but what is handed over, the
+  /// time, and whether the maker knows the root decides its bytes. Refuses (`no`) where something lies
+  /// there already; nothing is half written.
   public func writeEvidence(
     to output: String, from: CalendarDate?, to: CalendarDate?, program: String
   ) throws -> EvidenceReport {
@@ -20,14 +20,15 @@ extension PolicyRepository {
     let head = try here.head()
     let governance = Governance.parse(try here.governanceFile(of: head))
     let recollection = try here.recollection(of: head)
-    guard let head, let root = recollection.ledger.root else {
+    let ledger = recollection.ledger
+    guard let head, let root = ledger.root, ledger.governance != nil else {
       throw Refusal(
-        .couldNot, "there are no people and rules yet of which anything could be shown",
-        remedies: "begin with: writ init")
+        .couldNot, "the first people and rules, on which all evidence rests, are not here",
+        remedies: "see what is wrong with: writ verify")
     }
     let bundle = try here.bundle(of: head, asOf: time)
-    let others = surroundings.withoutReader(asOf: time, root: root)
-    let contents = try Self.opening(bundle: bundle, from: Self.bundlePath, others) { repository in
+    let anybody = surroundings.withoutMemory(asOf: time, knowing: ledger.isPinned ? root : nil)
+    let contents = try Self.opening(bundle: bundle, from: Self.bundlePath, anybody) { repository in
       let contents = try repository.evidence(from: from, to: to, program: program).files
       return try contents + repository.verificationFiles(for: contents)
     }
@@ -35,17 +36,16 @@ extension PolicyRepository {
     let manifest = PackManifest(repository: root, time: time, files: files)
     try folder.write(files + [manifest.file], at: time)
     return EvidenceReport(
-      here.header(recollection.ledger, head),
+      here.header(ledger, head),
       verification: try here.report(on: recollection, head, governance), manifest: manifest,
       folder: folder.path, zip: folder.zip)
   }
+
   /// What a pack needs to be verified by stock tools: the keys, and how. `contents` is what it says.
   private func verificationFiles(for contents: [PackFile]) throws -> [PackFile] {
     let head = try head()
     let ledger = try ledgerWithoutMemory(of: head)
-    let signers = AllowedSigners(header(ledger, head), versions: ledger.registries)
-    let keys = PackFile(
-      path: "allowed_signers", text: signers.lines.map { "\($0)\n" }.joined())
+    let keys = AllowedSigners(header(ledger, head), versions: ledger.registries).file
     let hasTexts = contents.contains { $0.path.hasPrefix("documents/") }
     return VerifyInstructions(ledger, hasTexts: hasTexts).files + [keys]
   }

@@ -173,6 +173,7 @@ pack_says_the_same() {
   names=$( [ "$reader" != jane ] || echo "WRIT_ROOT=$root")
   rm -rf "$WORK"/packed* "$WORK/state-kept"
   cp -r "$state" "$WORK/state-kept" 2>/dev/null || mkdir "$WORK/state-kept"
+  cp "$WORK/.out" "$WORK/.kept"
   if [ $packed = no ]; then
     expect 70 as "$reader" writ evidence --clause 5.2 --at "$at" --output "$WORK/packed"
     [ ! -e "$WORK/packed" ] && [ ! -e "$WORK/packed.zip" ] || fail "something was written"
@@ -185,6 +186,7 @@ pack_says_the_same() {
       fail "the pack contradicts itself"
   fi
   rm -rf "$state"; mv "$WORK/state-kept" "$state"
+  mv "$WORK/.kept" "$WORK/.out"
 }
 
 wrong() {

@@ -1,6 +1,7 @@
 # Mallory replaces the whole repository by one of her own making, with other people and rules.
 . "$(dirname "$0")/forging.sh"
 given_untouched
+packed=no
 
 # Mallory makes a repository of the same look, in which her keys are those of Jane and Sam.
 mkdir "$WORK/evil"

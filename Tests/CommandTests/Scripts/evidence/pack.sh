@@ -5,7 +5,7 @@ given_approved_policy
 given_remote
 root=$(writ root --format json | jq -r .root)
 expect 0 as jane writ evidence --clause 5.2 --output ../pack --at 2026-12-01T11:00:00Z
-says "As of 1 December 2026, 11:00 UTC"
+says "As of 1 December 2026, 11:00 UTC; what is dated later is left out."
 says "Every decision is sound: 4 by 2 people."
 says "sha256:$(sha256sum <../pack/manifest.json | cut -c1-64)"
 says "../pack.zip the same in one file"
@@ -17,7 +17,7 @@ jq -r '.files[] | "\(.path) \(.bytes) \(.sha256)"' ../pack/manifest.json >"$WORK
 diff "$WORK/listed" "$WORK/found" || fail "the manifest lists something else"
 [ "$(jq -c '[.schema, .repository, .at]' ../pack/manifest.json)" = \
   "[\"writ.manifest/1\",\"$root\",\"2026-12-01T11:00:00Z\"]" ] || fail "the manifest says something else"
-for file in VERIFY.md allowed_signers decisions.txt evidence.json repository.bundle \
+for file in VERIFY.md allowed_signers decisions.txt evidence.json index.html repository.bundle \
   documents/governance/1.0.yaml documents/information-security/1.0.md; do
   [ -f "../pack/$file" ] || fail "$file is not there"
   [ "$(stat -c %a "../pack/$file")" = 644 ] || fail "$file cannot be read by all, or be run"
@@ -66,9 +66,16 @@ grep -q "^valid - writ/information-security/1.0/reaffirm/jane-doe$" ../now/decis
 expect 0 as jane writ evidence --clause 5.2 --from 2026-12-02 --to 2026-12-03 --output ../days
 cmp ../now/decisions.txt ../days/decisions.txt
 cmp ../now/repository.bundle ../days/repository.bundle
-[ "$(jq -c '[.from, .to]' ../days/evidence.json)" = '["2026-12-02","2026-12-03"]' ] ||
-  fail "the days are not those asked for"
-[ "$(wc -l <../days/history.csv)" = 2 ] || fail "the history is not that of those days"
+grep -q 2026-12-01 ../now/history.csv || fail "the history is not listed"
+! grep -q '^[^,]*2026-12-01' ../days/history.csv || fail "the days are not those asked for"
+grep -q 2026-12-03 ../days/history.csv || fail "the days are not those asked for"
+
+# Whether the maker knows the root is said, and nothing else of what they remember.
+expect 0 as newcomer writ evidence --clause 5.2 --output ../unknown
+[ "$(jq -c '[."root-pinned", .verdict]' ../unknown/evidence.json)" = '[false,"indeterminate"]' ] ||
+  fail "the pack says that its maker knows the root"
+cmp ../now/repository.bundle ../unknown/repository.bundle
+expect 0 as jane writ verify ../unknown
 
 # It is made whatever it says.
 J=writ/information-security/1.0/approve/jane-doe

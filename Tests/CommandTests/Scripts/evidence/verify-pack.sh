@@ -28,7 +28,8 @@ done
 
 # It says of when it is, and what it is called.
 expect 0 alone verify --root "$root" ../first
-says "This pack is of 2 December 2026, 10:00 UTC. What was decided later is not in it."
+says "This pack is of 2 December 2026, 10:00 UTC."
+says "what is dated later is left out."
 says "sha256:$(sha256sum <../first/manifest.json | cut -c1-64)"
 says "Every decision is sound: 4 by 2 people."
 
@@ -120,9 +121,25 @@ says "evidence.json says something else of writ/governance/1.0/approve/jane-doe 
 changed; jq 'del(.statements[4])' ../second/evidence.json >../changed/evidence.json; remade evidence.json
 expect 1 as jane writ verify ../changed
 says "evidence.json says something else of $R than is found here."
+changed; jq 'del(.documents[1])' ../second/evidence.json >../changed/evidence.json; remade evidence.json
+expect 1 as jane writ verify ../changed
+says "evidence.json says something else of information-security than is found here."
+changed; jq '.documents[1].versions[0].digest = .repository' ../second/evidence.json >../changed/evidence.json
+remade evidence.json
+expect 1 as jane writ verify ../changed
+says "evidence.json says something else of information-security than is found here."
+changed; echo "x@example.org namespaces=\"git\" $(cut -d' ' -f1-2 ../jane.pub)" >>../changed/allowed_signers
+remade allowed_signers
+expect 1 as jane writ verify ../changed
+says "allowed_signers does not hold the keys of the people and rules."
+changed; rm ../changed/evidence.json; sed -i '/evidence.json/d' ../changed/manifest.json
+expect 1 as jane writ verify ../changed
+says "The pack was made without evidence.json."
 changed; jq '.verdict = "invalid"' ../second/evidence.json >../changed/evidence.json; remade evidence.json
 expect 1 as jane writ verify ../changed
 says "evidence.json says invalid of the whole, but it is valid."
+changed; jq '."root-pinned" = false' ../second/evidence.json >../changed/evidence.json; remade evidence.json
+expect 0 as jane writ verify ../changed
 changed; echo '{}' >../changed/evidence.json; remade evidence.json
 expect 1 as jane writ verify ../changed
 says "evidence.json cannot be read as what Writ writes."
@@ -138,4 +155,3 @@ expect 70 as jane writ verify ../jane.pub
 says "../jane.pub is neither an evidence pack nor a Git bundle"
 expect 70 as jane writ verify ../nothing
 expect 70 as jane writ verify ../policies
-[ -z "$(find /tmp -maxdepth 1 -name 'writ.??????' -newer ../clone -user "$(id -un)")" ] || fail "something was left in /tmp"

@@ -4,7 +4,7 @@ cp -R "$made" "$WORK/one"
 cp -R "$made" "$WORK/other"
 expect 0 "$examples/reports" "$WORK/one" "$WORK/reports"
 pages=$examples/../Pages
-for folder in website website-internal pack; do
+for folder in website intranet pack; do
   expect 0 "$pages/links" "$WORK/reports/$folder"
 done
 mkdir "$WORK/single"
