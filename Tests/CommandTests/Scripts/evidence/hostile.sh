@@ -87,6 +87,7 @@ for form in text json; do
     holds_nothing "$form" "${command// /-}.$form" as jane writ $command --format "$form"
   done
 done
+for form in text json markdown html; do holds_nothing "$form" "brief.$form" as jane writ brief jane-doe --format "$form"; done
 for form in csv markdown html; do holds_nothing "$form" "history.$form" as jane writ history --format "$form"; done
 
 # Folders: every file but those that are the approved bytes themselves, and the repository in one file.
