@@ -10,7 +10,7 @@ DESTDIR ?=
 build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-dev zlib1g-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libutf8proc-dev libminizip-dev
 install_packages := python3
-test_packages := bsdutils datefudge gcc jq libc6-dev openssl python3 python3-venv util-linux xxd
+test_packages := bsdutils cmark-gfm datefudge gcc jq libc6-dev openssl python3 python3-venv util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv
 pages_packages := chromium default-jre-headless python3 python3-pip
 sources := Package.swift Sources Tests
@@ -28,18 +28,14 @@ program := .build/release/writ
 demo: build ## The main job, from an empty folder to an approval that stock Git verifies
 	demo/run
 
-example: build test-packages ## A year of an organisation that never was, with its websites, to look at: .build/example
+example: build test-packages ## A year of an organisation that never was, with what is told of it: .build/example
 	rm -rf .build/example .build/example-again
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example-again
 	diff <(git -C .build/example/policies for-each-ref) <(git -C .build/example-again/policies for-each-ref)
 	rm -rf .build/example-again
-	cd .build/example/policies && export XDG_STATE_HOME="$(CURDIR)/.build/example/state" && \
-		"$(CURDIR)/$(program)" publish --quiet --at 2026-12-01 --output ../website && \
-		"$(CURDIR)/$(program)" publish --quiet --at 2026-12-01 --output ../intranet --audience internal && \
-		"$(CURDIR)/$(program)" brief jane-doe --at 2026-12-01 --format html > ../interview.html
-	Tests/Pages/links .build/example/website
-	Tests/Pages/links .build/example/intranet
+	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/reports .build/example
+	for folder in website intranet pack; do Tests/Pages/links .build/example/$$folder || exit; done
 
 build: build-packages ## The release binary: .build/release/writ
 	swift build $(release)
