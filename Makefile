@@ -10,7 +10,7 @@ DESTDIR ?=
 build_packages := git openssh-client pkg-config libgit2-dev libssl-dev libyaml-dev zlib1g-dev \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libutf8proc-dev libminizip-dev
 install_packages := python3
-test_packages := bsdutils datefudge gcc jq libc6-dev openssl python3 python3-venv util-linux xxd
+test_packages := bsdutils cmark-gfm datefudge gcc jq libc6-dev openssl python3 python3-venv util-linux xxd
 bench_packages := gcc libc6-dev openssl python3-venv
 pages_packages := chromium default-jre-headless python3 python3-pip
 sources := Package.swift Sources Tests
@@ -28,12 +28,14 @@ program := .build/release/writ
 demo: build ## The main job, from an empty folder to an approval that stock Git verifies
 	demo/run
 
-example: build test-packages ## A year of an organisation that never was, to look at: .build/example
+example: build test-packages ## A year of an organisation that never was, with what is told of it: .build/example
 	rm -rf .build/example .build/example-again
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example
 	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/generate .build/example-again
 	diff <(git -C .build/example/policies for-each-ref) <(git -C .build/example-again/policies for-each-ref)
 	rm -rf .build/example-again
+	PATH="$(CURDIR)/.build/release:$$PATH" Tests/Example/reports .build/example
+	for folder in website intranet pack; do Tests/Pages/links .build/example/$$folder || exit; done
 
 build: build-packages ## The release binary: .build/release/writ
 	swift build $(release)
@@ -82,7 +84,7 @@ test: build-packages test-packages pre-commit ## All tests
 fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader of foreign bytes: SECONDS_EACH=60
 	Tests/Fuzz/run
 
-pages: pages-packages ## How the pages of requests look in a browser: pictures in .build/pages, and what irritates
+pages: pages-packages ## How pages look in a browser: pictures in .build/pages, and what irritates
 	Tests/Pages/check --words Tests/Pages/*.html
 	Tests/Pages/validate Tests/Pages/*.html
 	Tests/Pages/accessible Tests/Pages/*.html

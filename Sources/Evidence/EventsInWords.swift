@@ -11,8 +11,6 @@ struct EventsInWords {
     let document: DocumentID
     /// What became of which version: `1.0 approved`; `by` goes behind it.
     let deed: String
-    /// Whether it is a decision; else it is a change of the text.
-    let isDecision: Bool
     /// Who did it: `Jane Doe, Chief Executive`.
     let actor: String
     /// What the author or the signer said of it; empty where they said nothing.
@@ -21,8 +19,12 @@ struct EventsInWords {
     let holds: Bool
     /// Why it does not hold, or has no weight; `nil` where nothing is to be said.
     let trouble: String?
+    /// The commit that holds a change, as short as people name it.
+    let commit: String?
     /// What speaks for who did it, and when.
     let proof: String
+    /// The same with the commit, as Git calls it.
+    var source: String { (commit.map { "commit \($0), " } ?? "") + proof }
   }
 
   private let ledger: Ledger
@@ -77,10 +79,10 @@ struct EventsInWords {
     let isByAnother =
       (change.author.name, change.author.email) != (change.committer.name, change.committer.email)
     return Told(
-      time: change.committer.time, document: change.document, deed: deed, isDecision: false,
-      actor: change.author.name + (isByAnother ? ", committed by \(change.committer.name)" : ""),
+      time: change.committer.time, document: change.document, deed: deed,
+      actor: change.author.name + (isByAnother ? ", saved by \(change.committer.name)" : ""),
       comment: change.summary, holds: true, trouble: nil,
-      proof: "commit \(change.commit.description.prefix(10)), \(change.signature.words)")
+      commit: String(change.commit.description.prefix(10)), proof: change.signature.words)
   }
 
   private func told(_ entry: Ledger.Entry, _ statement: Statement, _ time: Instant) -> Told {
@@ -88,10 +90,10 @@ struct EventsInWords {
     let role = ledger.role(statement.role)?.title ?? statement.role.description
     return Told(
       time: time, document: statement.name.document,
-      deed: "\(statement.name.version) \(deed(of: statement))", isDecision: true,
+      deed: "\(statement.name.version) \(deed(of: statement))",
       actor: "\(ledger.person(person)?.name ?? person.description), \(role)",
       comment: statement.comment, holds: entry.issue == nil, trouble: trouble(of: entry),
-      proof: Self.proof(of: entry))
+      commit: nil, proof: Self.proof(of: entry))
   }
 
   private func deed(of statement: Statement) -> String {

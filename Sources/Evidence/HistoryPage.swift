@@ -30,7 +30,7 @@ extension HistoryReport: MarkdownReport, PageReport {
     let trouble: SafeMarkdown = told.trouble.map { ". **\($0.asSentence)**" } ?? ""
     return """
       - \(told.time.day) \(told.time.clock) **\(name(of: told.document)) \(told.deed)** by \
-      \(told.actor)\(comment)\(trouble) (\(told.proof))
+      \(told.actor)\(comment)\(trouble) (\(told.source))
 
       """
   }
@@ -74,12 +74,16 @@ extension HistoryReport: MarkdownReport, PageReport {
   }
 
   /// What happened, a list for each day.
-  var events: HTML {
-    guard !timeline.events.isEmpty else { return "<p>Nothing has happened yet.</p>\n" }
+  private var events: HTML {
+    timeline.events.isEmpty ? "<p>Nothing has happened yet.</p>\n" : list(of: timeline.events)
+  }
+
+  /// Some of the events, at least one, a list for each day.
+  func list(of events: [Timeline.Event]) -> HTML {
     let words = EventsInWords(ledger)
     var html = HTML()
     var day: CalendarDate?
-    for event in timeline.events {
+    for event in events {
       if event.time.day != day {
         if day != nil { html.append("</ul>\n") }
         html.append("<h3>\(event.time.day.inWords)</h3>\n<ul class=\"events\">\n")
@@ -98,10 +102,13 @@ extension HistoryReport: MarkdownReport, PageReport {
         let kind: HTML = told.holds ? "warn" : "bad"
         return "<p class=\"\(kind)\">\($0.asSentence)</p>\n"
       } ?? ""
+    let proof: HTML =
+      told.commit.map { "Saved as <code>\($0)</code>, \(told.proof)." }
+      ?? "\(told.proof.asSentence)"
     return """
       <li><p><span class="clock">\(told.time.clock)</span> <strong><bdi>\(name(of: told.document))</bdi> \
       \(told.deed)</strong> by <bdi>\(told.actor)</bdi></p>
-      \(comment)\(trouble)<p class="quiet">\(told.proof.asSentence)</p></li>
+      \(comment)\(trouble)<p class="quiet">\(proof)</p></li>
 
       """
   }

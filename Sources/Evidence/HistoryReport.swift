@@ -56,12 +56,12 @@ extension EventsInWords.Told {
     let line = wrapped("\(document) \(deed) by \(actor)", indent: 18)
     text.append(DisplayText(foreign: line.dropFirst(document.description.count)))
     text.line()
-    if isDecision {
+    if commit == nil {
       if !comment.isEmpty { text.paragraph("\"\(comment)\"", indent: 18) }
       if let trouble { text.paragraph(trouble, indent: 18) }
       text.paragraph("(\(proof))", indent: 18)
     } else {
-      text.paragraph("\(comment) (\(proof))", indent: 18)
+      text.paragraph("\(comment) (\(source))", indent: 18)
     }
     return text
   }

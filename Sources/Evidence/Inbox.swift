@@ -235,7 +235,7 @@ public struct Inbox: Report {
     ]
   }
 
-  private static func json(_ sentBack: SentBack) -> JSONValue {
+  static func json(_ sentBack: SentBack) -> JSONValue {
     let (outcome, version): (String, Version?) =
       switch sentBack.outcome {
       case .noNewText: ("no-new-text", nil)

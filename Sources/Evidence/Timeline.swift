@@ -67,6 +67,14 @@ public struct Timeline: Sendable {
     /// Somebody decided, whether or not that holds.
     case decision(Ledger.Entry, Statement, Instant)
 
+    /// What it happened to.
+    public var document: DocumentID {
+      switch self {
+      case .change(let change): change.document
+      case .decision(_, let statement, _): statement.name.document
+      }
+    }
+
     /// When, as claimed.
     public var time: Instant {
       switch self {

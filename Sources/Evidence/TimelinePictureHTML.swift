@@ -1,33 +1,53 @@
 import Objects
 
-/// The picture as SVG within a page, and the same in words.
+/// The picture as SVG within a page, a strip for each document, and below it the same in words.
 ///
 /// Across, all is in shares of the width and letters keep their size, so that it fits a phone, a desk and
-/// paper. Shapes tell the marks apart where no colour does. Nothing in it needs a style of its own element,
-/// which the page's policy would not allow.
+/// paper, which breaks between strips. Shapes tell the marks apart where no colour does. No element has a
+/// style of its own, which the page's policy would not allow.
 extension TimelinePicture {
-  /// The picture, what its marks mean, and the same in words.
+  /// What the marks mean, and the strips.
   var html: HTML {
-    let drawn: [HTML] = rows.enumerated().map { svg(of: $1, at: $0 * Self.rowHeight) }
     let keys: [HTML] = Deed.allCases.map { deed in
-      "<li><svg class=\"key\" width=\"18\" height=\"18\" aria-hidden=\"true\">\(Self.shape(of: deed, x: "9", y: 9))</svg> \(deed.words)</li>\n"
+      """
+      <li><svg class="key" width="18" height="18" aria-hidden="true">\(Self.shape(of: deed, x: "9", y: 9))</svg> \
+      \(deed.words)</li>
+
+      """
     }
+    let strips: [HTML] = rows.enumerated().map { html(of: $1, number: $0 + 1) }
+    let rest: HTML =
+      leftOut == 0
+      ? "" : "<p>\(counted(leftOut, "further document")) would find no room in this picture.</p>\n"
     return """
-      <svg class="picture" role="img" aria-labelledby="picture-title picture-words" width="100%" \
-      height="\(rows.count * Self.rowHeight + Self.axisHeight)">
-      <title id="picture-title">Versions and decisions over time</title>
-      <desc id="picture-words">A row for each document: bars for the versions in force, marks for the \
-      decisions. The same stands in words below.</desc>
-      \(axis)\(drawn)</svg>
+      <p class="quiet">A bar is a version in force, a mark a decision. The broken line is \(end.day.inWords).</p>
       <ul class="keys">
       \(keys)</ul>
-      <p class="quiet">A bar is a version in force. The broken line is \(end.day.inWords).</p>
-      \(inWords)
+      \(strips)\(rest)
       """
   }
 
-  private static let rowHeight = 98
-  private static let axisHeight = 30
+  private func html(of row: Row, number: Int) -> HTML {
+    let bars: [HTML] = row.bars.map(svg)
+    let marks: [HTML] = Deed.allCases.map { svg(of: $0, in: row) }
+    let words = inWords(row)
+    return """
+      <div class="strip">
+      <p class="name"><bdi>\(row.title)</bdi></p>
+      <svg class="picture" role="img" aria-labelledby="picture-\(number) picture-\(number)-words" width="100%" \
+      height="\(Self.height + 24)">
+      <title id="picture-\(number)">\(row.title) over time</title>
+      <desc id="picture-\(number)-words">\(words)</desc>
+      \(axis)\(bars)\(marks)</svg>
+      <p class="quiet">\(words)</p>
+      </div>
+
+      """
+  }
+
+  /// Where the strip ends and the names of the months begin.
+  private static let height = 78
+  private static let barTop = 52
 
   // MARK: Across
 
@@ -52,7 +72,7 @@ extension TimelinePicture {
 
   /// The months, of which at most four have a name, for that is what a phone is wide enough for.
   private var axis: HTML {
-    let height = rows.count * Self.rowHeight
+    let height = Self.height
     let count = (limit.year - start.year) * 12 + limit.month - start.month
     let step = Self.steps.first { $0 * 4 >= count } ?? count
     var html: HTML = ""
@@ -78,21 +98,10 @@ extension TimelinePicture {
     1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000,
   ]
 
-  // MARK: Rows
+  // MARK: Bars and marks
 
-  private func svg(of row: Row, at top: Int) -> HTML {
-    let bars: [HTML] = row.bars.map { svg(of: $0, at: top + 71) }
-    let marks: [HTML] = Deed.allCases.map { svg(of: $0, in: row, at: top) }
-    return """
-      <g>
-      <line class="row" x1="0" y1="\(top)" x2="100%" y2="\(top)" />
-      <text class="name" x="0" y="\(top + 19)">\(Self.shortened(row.title))</text>
-      \(bars)\(marks)</g>
-
-      """
-  }
-
-  private func svg(of bar: Bar, at top: Int) -> HTML {
+  private func svg(of bar: Bar) -> HTML {
+    let top = Self.barTop
     let from = share(of: bar.from)
     let width = Share(
       thousandths: max(4, share(of: bar.until ?? end).thousandths - from.thousandths))
@@ -109,7 +118,7 @@ extension TimelinePicture {
   }
 
   /// The marks of one kind: what lies so close together that it would be one, is one.
-  private func svg(of deed: Deed, in row: Row, at top: Int) -> HTML {
+  private func svg(of deed: Deed, in row: Row) -> HTML {
     var groups: [[Instant]] = []
     for time in row.marks.filter({ $0.deed == deed }).map(\.time) {
       if let last = groups.indices.last, let first = groups[last].first,
@@ -122,7 +131,7 @@ extension TimelinePicture {
     }
     let marks: [HTML] = groups.map { times in
       Self.shape(
-        of: deed, x: "\(share(of: times[0]))", y: top + deed.lane, title: deed.inWords(times))
+        of: deed, x: "\(share(of: times[0]))", y: deed.lane, title: deed.inWords(times))
     }
     return "\(marks)"
   }
@@ -141,32 +150,13 @@ extension TimelinePicture {
     return "<svg class=\"mark\" x=\"\(x)\" y=\"\(y)\">\(title)\(shape)</svg>\n"
   }
 
-  /// As much of a title as a phone is wide enough for; letters of the east take the room of two.
-  private static func shortened(_ title: String) -> String {
-    var room = 34
-    let kept = title.prefix { letter in
-      room -= letter.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
-      return room >= 0
+  /// What the strip shows, in a sentence.
+  private func inWords(_ row: Row) -> String {
+    let deeds = Deed.allCases.compactMap { deed -> String? in
+      let times = row.marks.filter { $0.deed == deed }.map(\.time)
+      return times.isEmpty ? nil : deed.inWords(times)
     }
-    return kept.endIndex == title.endIndex ? title : kept + "…"
-  }
-
-  // MARK: In words
-
-  private var inWords: HTML {
-    let items: [HTML] = rows.map { row in
-      let bars = row.bars.map(\.inWords)
-      let deeds = Deed.allCases.compactMap { deed -> String? in
-        let times = row.marks.filter { $0.deed == deed }.map(\.time)
-        return times.isEmpty ? nil : deed.inWords(times)
-      }
-      let facts = (bars + deeds).joined(separator: "; ")
-      return "<li><strong><bdi>\(row.title)</bdi></strong>: \(facts).</li>\n"
-    }
-    let rest: HTML =
-      leftOut == 0
-      ? "" : "<p>\(counted(leftOut, "further document")) would find no room in this picture.</p>\n"
-    return "<ul>\n\(items)</ul>\n\(rest)"
+    return (row.bars.map(\.inWords) + deeds).joined(separator: "; ").asSentence
   }
 
   // MARK: Style
@@ -175,8 +165,10 @@ extension TimelinePicture {
   static let style: HTML = """
     .picture { display: block; font-size: 1rem; overflow: hidden; }
     .picture text { fill: var(--ink); }
-    .picture .name { font-weight: 600; }
-    .picture .row, .picture .named { stroke: var(--line); }
+    .picture .named { stroke: var(--line); }
+    .strip { break-inside: avoid; margin: 1.25em 0; }
+    .strip p { margin: .25em 0; }
+    .strip .name { font-weight: 600; }
     .picture .month { stroke: var(--line); stroke-dasharray: 1 5; }
     .picture .asked { stroke: var(--quiet); stroke-width: 2; stroke-dasharray: 6 4; }
     .bar { fill: var(--shade); stroke: var(--quiet); }
@@ -190,7 +182,6 @@ extension TimelinePicture {
     .mark .retired { fill: var(--ink); stroke: var(--paper); }
     .keys { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
     .key { vertical-align: -.2em; }
-    @media print { .picture g { break-inside: avoid; } }
 
     """
 }
@@ -207,9 +198,9 @@ extension TimelinePicture.Deed {
   /// How far below the top of its row it is drawn: what was objected stands above what holds.
   fileprivate var lane: Int {
     switch self {
-    case .sentBack: 32
-    case .takenBack: 46
-    case .approved, .reviewed, .retired: 61
+    case .sentBack: 11
+    case .takenBack: 26
+    case .approved, .reviewed, .retired: 41
     }
   }
 

@@ -21,14 +21,7 @@ extension PolicyRepository {
     let person = try await reader(signer, governance)
     var notes = fetched.notes
     let texts = try textsUnderWay(head, ledger, &notes)
-    let awaited = try texts.compactMap { text -> (UnderWay, Awaited)? in
-      let awaited = try ledger.awaited(
-        by: text.target.edition, at: text.target.head.id,
-        reviewsDue: surroundings.now.day.adding(days: Self.soon), history: history)
-      return awaited.flatMap { awaited in
-        awaited.people.contains { $0.person.id == person.id } ? (text, awaited) : nil
-      }
-    }
+    let awaited = try awaited(by: person, texts, ledger)
     let main = try? mainBranch()
     let isDue = { (status: DocumentStatus) in
       status.inForce?.nextReview.map { $0 <= self.surroundings.now.day } ?? false
@@ -69,7 +62,7 @@ extension PolicyRepository {
   private static let soon: Int64 = 30
 
   /// A text that may await a decision: in HEAD, or what a change has come to.
-  private struct UnderWay {
+  struct UnderWay {
     let target: DecisionTarget
     /// The change, where it is not HEAD's text.
     let change: Change?
@@ -90,8 +83,9 @@ extension PolicyRepository {
   /// What the changes under way have come to, and the documents of HEAD, each text once.
   ///
   /// Until the people and rules are approved nothing else can be decided on; nor can two documents of
-  /// one id. A branch that cannot be read keeps nobody from reading the others: anybody may push one.
-  private func textsUnderWay(_ head: Head?, _ ledger: Ledger, _ notes: inout [String]) throws
+  /// one id. Which changes were under way at another time than now is not known. A branch that cannot be
+  /// read keeps nobody from reading the others: anybody may push one.
+  func textsUnderWay(_ head: Head?, _ ledger: Ledger, _ notes: inout [String]) throws
     -> [UnderWay]
   {
     var texts: [UnderWay] = []
@@ -103,7 +97,7 @@ extension PolicyRepository {
       texts.append(UnderWay(target: target, change: change))
     }
     // Changes first: of the same text they say who asks for it.
-    for change in try openChanges() {
+    for change in try surroundings.asOf == nil ? openChanges() : [] {
       do {
         if let text = try text(of: change), text.edition.version == change.name.version {
           add(text, change)
@@ -125,6 +119,20 @@ extension PolicyRepository {
       }
     }
     return texts
+  }
+
+  /// Those of the texts that await this person, reviews that are due soon among them.
+  func awaited(by person: Person, _ texts: [UnderWay], _ ledger: Ledger) throws
+    -> [(UnderWay, Awaited)]
+  {
+    try texts.compactMap { text in
+      let awaited = try ledger.awaited(
+        by: text.target.edition, at: text.target.head.id,
+        reviewsDue: ledger.time.day.adding(days: Self.soon), history: history)
+      return awaited.flatMap { awaited in
+        awaited.people.contains { $0.person.id == person.id } ? (text, awaited) : nil
+      }
+    }
   }
 
   private func item(
@@ -167,7 +175,8 @@ extension PolicyRepository {
     }
   }
 
-  private func outcome(
+  /// What came of something that was sent back.
+  func outcome(
     of rejection: VerifiedStatement, _ texts: [UnderWay], _ ledger: Ledger
   ) throws -> Inbox.SentBack.Outcome {
     let status = try ledger.status(of: rejection.edition, history: history)

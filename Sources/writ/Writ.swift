@@ -36,8 +36,8 @@ struct Writ: AsyncParsableCommand {
       CommandGroup(
         name: "Auditing",
         subcommands: [
-          Verify.self, Show.self, History.self, WriteEvidence.self, Sample.self, Publish.self,
-          Export.self,
+          Verify.self, Show.self, History.self, WriteEvidence.self, Sample.self, PrepareBrief.self,
+          Publish.self, Export.self,
         ]),
       CommandGroup(name: "On a server", subcommands: [Guard.self]),
     ])

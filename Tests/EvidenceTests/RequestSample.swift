@@ -239,7 +239,7 @@ enum RequestSample: String, CaseIterable {
     }
   }
 
-  private static let governanceText = """
+  static let governanceText = """
     writ: 1
     id: governance
     version: 1.0
@@ -271,7 +271,7 @@ enum RequestSample: String, CaseIterable {
     closes: [sha256:\(String(repeating: "1", count: 64))]
     """
 
-  private static let policyText = """
+  static let policyText = """
     ---
     id: information-security
     kind: policy

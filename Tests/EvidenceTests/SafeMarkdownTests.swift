@@ -15,7 +15,7 @@ import Testing
       ({ "# \($0)\n" }, "<h3 id>", "</h3>\n"),
       (
         { "| a |\n|---|\n| \($0) |\n" },
-        "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n"
+        "<div><table>\n"
           + "<thead><tr><th scope=\"col\">a</th></tr></thead>\n<tbody>\n<tr><td>",
         "</td></tr>\n</tbody></table></div>\n"
       ),
@@ -31,6 +31,7 @@ import Testing
       let shown = HTML(markdown: source, below: 2).markup
         .replacing("<code>", with: "").replacing("</code>", with: "")
         .replacing(/<h3 id="[^"]*">/, with: "<h3 id>")
+        .replacing(/<div class="wide"[^>]*>/, with: "<div>")
       #expect(shown == place.start + words + place.end, "\(source.debugDescription)")
     }
   }

@@ -15,6 +15,7 @@ extension EvidencePack {
   private var own: JSONValue {
     [
       "clause": "5.2", "standard": "ISO/IEC 27001:2022", "program": .string(program),
+      "from": JSONValue(period.from), "to": JSONValue(period.to),
       "organisation": .string(governance.organisation), "scope": .string(governance.scope),
       "requirements": .array(matrix.rows.map(Self.json)),
       "documents": .array(register.map(json)),

@@ -85,6 +85,7 @@ public struct EvidencePack: Sendable {
       PackFile(path: "index.html", text: page),
       PackFile(path: Self.jsonPath, text: json.document),
       PackFile(path: "history.csv", text: history.csv),
+      PackFile(path: "history.html", text: history.page),
     ] + register.flatMap { $0.files(in: self) }
   }
 

@@ -5,11 +5,25 @@ import Objects
 extension EvidencePack {
   var changesAndDecisions: HTML {
     """
-    \(history.picture.isEmpty ? "" : history.picture.html)\(turnedDown)
-    <p>What follows is \(periodInWords == "all" ? "everything" : "what happened \(periodInWords)"), oldest first, \
-    by the times that authors and signers give. The same as a table: <a href="history.csv">history.csv</a>.</p>
-    \(history.events)
+    <p>\(periodInWords == "all" ? "Everything" : "What happened \(periodInWords)"), for every document, stands \
+    on a page of its own, <a href="history.html">history.html</a>, and as a table in \
+    <a href="history.csv">history.csv</a>.</p>
+    \(history.picture.isEmpty ? "" : history.picture.html)\(turnedDown)\(eventsOfThePolicy)
     """
+  }
+
+  /// What happened to the policy and to the people and rules, which say who may approve it.
+  private var eventsOfThePolicy: HTML {
+    let documents: Set<DocumentID> = [
+      .governance, policy?.version.approved.edition.document ?? .governance,
+    ]
+    let events = history.timeline.events.filter { documents.contains($0.document) }
+    if events.isEmpty { return "" }
+    return """
+      <h3>The policy, and the people and rules</h3>
+      <p>Oldest first, by the times that authors and signers give.</p>
+      \(history.list(of: events))
+      """
   }
 
   /// What was sent back or taken back, and what came of it: decisions that did not go through.

@@ -90,7 +90,7 @@ extension EvidencePack {
       return "<tr>\(cells)</tr>\n"
     }
     return """
-      <div class="wide" role="region" aria-label="\(label)" tabindex="0"><table>
+      <div class="wide" role="group" aria-label="\(label)" tabindex="0"><table>
       <thead><tr>\(columns)</tr></thead>
       <tbody>
       \(lines)</tbody></table></div>

@@ -50,20 +50,21 @@ extension EvidencePack {
   }
 
   var keys: HTML {
-    let rows: [[HTML]] = registeredKeys.map { name, key, owner in
-      let uses = ledger.valid.filter { $0.statement.key == name }
-      let marks = governance.revocations(of: name).map {
-        "\($0.reason.rawValue) since \($0.since.day.inWords)"
-      }
+    let items: [HTML] = registeredKeys.map { name, key, owner in
+      let uses = ledger.valid.count { $0.statement.key == name }
       let versions = ledger.chain.filter { $0.governance.owner(of: name) != nil }.map(\.version)
-      return [
-        "\(owner.name)", "<span class=\"print\">\(name)</span><br>\(key.type)",
-        "\(versions.map(\.description).inWords)", marks.isEmpty ? "no" : "\(marks.inWords)",
-        "\(uses.count)",
-      ]
+      let marks: [HTML] = governance.revocations(of: name).map {
+        "<br><span class=\"warn\">\($0.reason.rawValue) since \($0.since.day.inWords)</span>"
+      }
+      return """
+        \(Self.name(owner.name)): <span class="print">\(name)</span> (\(key.type))<br>\
+        \(counted(uses, "decision")); in \(versions.count == 1 ? "version" : "versions") \
+        \(versions.map(\.description).inWords) of the people and rules\(marks)
+        """
     }
     return """
-      \(Self.table("Keys", ["Person", "Key", "In versions", "Revoked", "Decisions"], rows))\
+      <h3>Keys that were ever registered</h3>
+      \(Self.list(items))\
       <h3>What a date says</h3>
       \(Self.list(times))
       """

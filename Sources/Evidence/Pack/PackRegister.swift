@@ -41,7 +41,7 @@ extension EvidencePack {
         Self.name(measure.isEmpty ? objective.notMeasurableReason ?? "not said" : measure)
       ),
       ("By when", "\(objective.due?.inWords ?? "not said")"),
-      ("Who answers for it", Self.name(objective.ownerPerson ?? "not said")),
+      ("Who answers for it", Self.name(objective.ownerPerson.map(title) ?? "not said")),
       (
         "How it is judged",
         Self.name((objective.evaluation?.method ?? "not said") + every)
@@ -54,6 +54,12 @@ extension EvidencePack {
       """
   }
 
+  /// What people call whoever answers for something: a role or a person, else as it is written.
+  private func title(_ owner: String) -> String {
+    governance.roles.first { $0.id.description == owner }?.title
+      ?? governance.people.first { $0.id.description == owner }?.name ?? owner
+  }
+
   /// Every document with where it stands and every approved version.
   var documents: HTML {
     let rows: [[HTML]] = register.map { entry in
@@ -64,10 +70,12 @@ extension EvidencePack {
           "<a href=\"\(entry.path(of: version)).html\">\(version.approved.edition.version)</a>"
         return isInForce ? "<strong>\(link)</strong> " : "\(link) "
       }
+      let kind =
+        status.edition.kind == .governance ? "people and rules" : status.edition.kind.rawValue
       return [
-        "\(entry.title)<br><span class=\"quiet\">\(status.edition.document), \(status.edition.kind.rawValue)</span>",
+        "\(entry.title)<br><span class=\"quiet\">\(status.edition.document), \(kind)</span>",
         "\(standing(of: status))", versions.isEmpty ? "none" : "\(versions)",
-        "\(status.inForce?.nextReview?.inWords ?? "none")",
+        "<span class=\"whole\">\(status.inForce?.nextReview?.inWords ?? "none")</span>",
       ]
     }
     return """

@@ -88,10 +88,13 @@ extension EvidencePack {
     if let root = header.repository {
       let compared: HTML =
         header.isRootPinned
-        ? "The maker of this pack knows it from elsewhere. Compare it yourself, with the minutes say."
-        : "<span class=\"warn\">Nobody has compared it</span> with the minutes or an earlier pack: do that first."
+        ? "Compare it with the minutes or an earlier pack: all else rests on it."
+        : "<span class=\"warn\">Whoever made this pack had not compared it.</span> Do so first, with the minutes or an earlier pack: all else rests on it."
       facts.append(
-        ("Fingerprint of the repository", "<span class=\"print\">\(root)</span><br>\(compared)"))
+        (
+          "Fingerprint of the repository",
+          "<span class=\"print\">\(root)</span><br>\(compared)"
+        ))
     }
     return facts
   }

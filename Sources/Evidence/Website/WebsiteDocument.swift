@@ -82,6 +82,7 @@ extension Document {
     let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard line.count > Self.longestLine else { return line }
     let start = line.prefix(Self.longestLine)
+    if let end = start.firstRange(of: ". ") { return "\(start[..<end.lowerBound])." }
     return "\(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) …"
   }
 

@@ -4,7 +4,11 @@ import PolicyRepository
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Show changes and decisions, oldest first.")
+    commandName: "history", abstract: "Show changes and decisions, oldest first.",
+    discussion: """
+      With --format csv it is a table for a spreadsheet, with markdown a text to put into another document, \
+      with html a page with a picture of versions and decisions over time.
+      """)
 
   @OptionGroup var global: GlobalOptions
 

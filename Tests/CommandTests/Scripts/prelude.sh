@@ -80,7 +80,7 @@ expect() {
 in_plain_words() {
   [[ " $* " != *" json "* && " $* " != *" git "* ]] || return 0
   local words='genesis|ledger|HEAD|refs?'
-  if [[ " $* " =~ \ (approve|reject|withdraw|reaffirm|retire|join|inbox)\  ]]; then
+  if [[ " $* " =~ \ (approve|reject|withdraw|reaffirm|retire|join|inbox|brief)\  ]]; then
     words+='|commits?|committed|branch|branches|tags?|clones?|index|staged|quorum|indeterminate|reaffirmed|rejected'
   elif [[ ! " $* " =~ \ (verify|status|show|diff)\  ]]; then
     return 0

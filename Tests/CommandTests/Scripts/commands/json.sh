@@ -47,6 +47,13 @@ json '[.events[] | keys_unsorted[:13]] | unique' \
 keys root
 json 'keys_unsorted[5:]' '["root","tip"]'
 
+keys brief jane-doe
+json 'keys_unsorted[5:]' \
+  '["person","name","top-management","policies","signed","awaiting","sent-back","roles","keys","questions"]'
+
+keys publish --output ../website
+json 'keys_unsorted[5:]' '["output","audience","files","documents","left-out","cannot-tell"]'
+
 # What cannot be read as a decision is listed too, with null for what is unknown.
 git tag writ/nonsense
 expect 1 as jane writ verify --format json

@@ -105,40 +105,16 @@ given_policies() {
 }
 
 sound_site() {
-  find "$1" -name '*.html' -print0 | xargs -0 "$(dirname "${BASH_SOURCE[0]}")/../../../Pages/check" --words --site ||
-    fail "a page of $1 holds what it may not"
+  local pages; pages=$(dirname "${BASH_SOURCE[0]}")/../../../Pages
+  find "$1" -name '*.html' -print0 | xargs -0 "$pages/check" --words --site || fail "a page of $1 holds what it may not"
+  "$pages/links" "$1" || fail "a link of $1 leads nowhere"
   python3 - "$1" <<'END' || fail "something is wrong with $1"
-import hashlib, html.parser, json, pathlib, sys, urllib.parse
+import hashlib, json, pathlib, sys
 import xml.etree.ElementTree as tree
 
 site = pathlib.Path(sys.argv[1])
 files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if not path.is_dir()}
 found = []
-
-
-class Page(html.parser.HTMLParser):
-    def __init__(self, text):
-        super().__init__()
-        self.ids, self.links = set(), []
-        self.feed(text)
-
-    def handle_starttag(self, tag, attributes):
-        attributes = dict(attributes)
-        self.ids.add(attributes.get("id"))
-        self.links += [attributes[name] for name in ("href", "src") if attributes.get(name)]
-
-
-pages = {path: Page(file.read_text()) for path, file in files.items() if path.endswith(".html")}
-for path, page in pages.items():
-    for link in page.links:
-        parts = urllib.parse.urlsplit(link)
-        if parts.scheme in ("http", "https", "mailto"):
-            continue
-        target = urllib.parse.urljoin(f"file:///{path}", link).split("#")[0].removeprefix("file:///")
-        if parts.scheme or parts.netloc or link.startswith("/") or target not in files:
-            found.append(f"{path}: {link} leads nowhere")
-        elif parts.fragment and urllib.parse.unquote(parts.fragment) not in pages[target].ids:
-            found.append(f"{path}: {link} leads to no place of the page")
 
 atom = "{http://www.w3.org/2005/Atom}"
 feed = tree.parse(files["feed.xml"]).getroot()

@@ -1,14 +1,14 @@
 import Approvals
 import Documents
-public import Evidence
+import Evidence
 import Git
-public import Objects
+import Objects
 import Rules
 
 extension PolicyRepository {
   /// What is handed to an auditor on clause 5.2, as of the time asked about; `from` and `to` limit the
   /// changes and decisions that are listed, never what is judged. `program` is the version of Writ.
-  public func evidence(from: CalendarDate? = nil, to: CalendarDate? = nil, program: String) throws
+  func evidence(from: CalendarDate? = nil, to: CalendarDate? = nil, program: String) throws
     -> EvidencePack
   {
     let head = try head()
@@ -82,7 +82,7 @@ extension PolicyRepository {
     return Rulebook.findings(in: snapshot)
   }
 
-  /// Whether the decisions can be relied on. That the root was not compared is for the reader to mend.
+  /// Whether the decisions can be relied on.
   private static func integrity(_ verification: VerificationReport, _ ledger: Ledger)
     -> ClauseFacts.Integrity
   {
@@ -92,8 +92,8 @@ extension PolicyRepository {
       .open(
         ledger.isPinned
           ? "Of some decisions it cannot be told yet whether they hold: the first part says why."
-          : "Whether these are the people and rules of the organisation was not compared: compare the "
-            + "fingerprint of the repository.")
+          : "Whoever made this pack had not compared the fingerprint of the repository: compare it first."
+      )
     case .malformed, .invalid, .untrusted:
       .broken("Not every decision holds, or some are missing: the first part says which.")
     }
