@@ -82,7 +82,15 @@ struct EventsInWords {
       time: change.committer.time, document: change.document, deed: deed,
       actor: change.author.name + (isByAnother ? ", saved by \(change.committer.name)" : ""),
       comment: change.summary, holds: true, trouble: nil,
-      commit: String(change.commit.description.prefix(10)), proof: change.signature.words)
+      commit: String(change.commit.description.prefix(10)), proof: inWords(change.signature))
+  }
+
+  /// Whose signature a commit bears, by name.
+  func inWords(_ signature: Timeline.CommitSignature) -> String {
+    guard case .signed(let id) = signature, let person = ledger.person(id) else {
+      return signature.words
+    }
+    return "signed by \(person.name)"
   }
 
   private func told(_ entry: Ledger.Entry, _ statement: Statement, _ time: Instant) -> Told {
@@ -135,7 +143,7 @@ struct EventsInWords {
     let bounds = [entry.notBefore, entry.notAfter].compactMap { $0 }
     // Of another day the day is enough: to the second they stand in JSON.
     let isOfThatDay = bounds.allSatisfy { $0.day == time.day }
-    let told = { (bound: Instant) in isOfThatDay ? bound.clock : bound.day.description }
+    let told = { (bound: Instant) in isOfThatDay ? bound.clock : bound.day.inWords }
     var proof = "own clock; not proven"
     switch (entry.notBefore, entry.notAfter) {
     case (let first?, let last?): proof += "; between \(told(first)) and \(told(last))"

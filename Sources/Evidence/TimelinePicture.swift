@@ -19,12 +19,21 @@ struct TimelinePicture: Sendable {
     var until: Instant?
   }
 
+  /// A decision on a version.
+  struct Mark: Sendable {
+    let deed: Deed
+    let version: Version
+    let time: Instant
+  }
+
   /// One document.
   struct Row: Sendable {
     let title: String
     let bars: [Bar]
     /// Oldest first.
-    let marks: [(deed: Deed, time: Instant)]
+    let marks: [Mark]
+    /// What is approved and not in force yet, with the day from which it is.
+    let ahead: [(version: Version, from: CalendarDate)]
   }
 
   /// More would be no picture.
@@ -50,9 +59,10 @@ struct TimelinePicture: Sendable {
       Row(
         title: status.edition.document.name(titled: status.edition.title),
         bars: Self.bars(of: status, until: end),
-        marks: (marks[status.edition.document] ?? []).map { ($0.deed, $0.time) }
-          .filter { $0.time <= end })
-    }.filter { !$0.bars.isEmpty || !$0.marks.isEmpty }
+        marks: (marks[status.edition.document] ?? []).map(\.mark).filter { $0.time <= end },
+        ahead: status.approved.filter { $0.from > end && status.state != .indeterminate }
+          .map { ($0.edition.version, $0.from.day) })
+    }.filter { !$0.bars.isEmpty || !$0.marks.isEmpty || !$0.ahead.isEmpty }
     self.rows = Array(rows.prefix(Self.mostRows))
     leftOut = rows.count - self.rows.count
     let times = self.rows.flatMap { row in row.bars.map(\.from) + row.marks.map(\.time) }
@@ -67,9 +77,7 @@ struct TimelinePicture: Sendable {
       < (rank(b.edition), b.edition.title, b.edition.document.description)
   }
 
-  private static func mark(_ event: Timeline.Event) -> (
-    document: DocumentID, deed: Deed, time: Instant
-  )? {
+  private static func mark(_ event: Timeline.Event) -> (document: DocumentID, mark: Mark)? {
     guard case .decision(let entry, let statement, let time) = event, entry.verdict == .valid else {
       return nil
     }
@@ -81,7 +89,9 @@ struct TimelinePicture: Sendable {
       case .reaffirm: .reviewed
       case .retire: .retired
       }
-    return (statement.name.document, deed, time)
+    return (
+      statement.name.document, Mark(deed: deed, version: statement.name.version, time: time)
+    )
   }
 
   /// Which version was in force when: the highest whose time had come, until it was retired or replaced.

@@ -119,19 +119,20 @@ extension TimelinePicture {
 
   /// The marks of one kind: what lies so close together that it would be one, is one.
   private func svg(of deed: Deed, in row: Row) -> HTML {
-    var groups: [[Instant]] = []
-    for time in row.marks.filter({ $0.deed == deed }).map(\.time) {
+    var groups: [[Mark]] = []
+    for mark in row.marks where mark.deed == deed {
       if let last = groups.indices.last, let first = groups[last].first,
-        share(of: time).thousandths - share(of: first).thousandths < 40
+        share(of: mark.time).thousandths - share(of: first.time).thousandths < 40
       {
-        groups[last].append(time)
+        groups[last].append(mark)
       } else {
-        groups.append([time])
+        groups.append([mark])
       }
     }
-    let marks: [HTML] = groups.map { times in
+    let marks: [HTML] = groups.map { marks in
       Self.shape(
-        of: deed, x: "\(share(of: times[0]))", y: deed.lane, title: deed.inWords(times))
+        of: deed, x: "\(share(of: marks[0].time))", y: deed.lane,
+        title: deed.inWords(marks).joined(separator: "; "))
     }
     return "\(marks)"
   }
@@ -152,11 +153,11 @@ extension TimelinePicture {
 
   /// What the strip shows, in a sentence.
   private func inWords(_ row: Row) -> String {
-    let deeds = Deed.allCases.compactMap { deed -> String? in
-      let times = row.marks.filter { $0.deed == deed }.map(\.time)
-      return times.isEmpty ? nil : deed.inWords(times)
+    let deeds = Deed.allCases.flatMap { deed in
+      deed.inWords(row.marks.filter { $0.deed == deed })
     }
-    return (row.bars.map(\.inWords) + deeds).joined(separator: "; ").asSentence
+    let ahead = row.ahead.map { "version \($0.version) approved, in force from \($0.from.inWords)" }
+    return (row.bars.map(\.inWords) + ahead + deeds).joined(separator: "; ").asSentence
   }
 
   // MARK: Style
@@ -206,7 +207,7 @@ extension TimelinePicture.Deed {
 
   fileprivate var words: String {
     switch self {
-    case .approved: "approved"
+    case .approved: "approval"
     case .sentBack: "sent back"
     case .takenBack: "decision taken back"
     case .reviewed: "reviewed, still right"
@@ -214,14 +215,26 @@ extension TimelinePicture.Deed {
     }
   }
 
-  /// `approved on 1 December 2026, 3 March 2027`; of more than five days, how many more times.
-  fileprivate func inWords(_ times: [Instant]) -> String {
-    var days: [CalendarDate] = []
-    for day in times.map(\.day) where days.last != day { days.append(day) }
-    let told = days.prefix(5)
-    let rest = times.count { time in !told.contains(time.day) }
-    return "\(words) on \(told.map(\.inWords).joined(separator: ", "))"
-      + (rest == 0 ? "" : " and \(counted(rest, "more time"))")
+  private func named(_ version: Version) -> String {
+    switch self {
+    case .approved: "approval of \(version)"
+    case .takenBack: "decision on \(version) taken back"
+    case .sentBack, .reviewed, .retired: "\(version) \(words)"
+    }
+  }
+
+  /// For each version `approval of 1.0 on 1 December 2026, 3 March 2027`; of more than five days, how many
+  /// more times. One approval of several that it takes makes nothing approved.
+  fileprivate func inWords(_ marks: [TimelinePicture.Mark]) -> [String] {
+    Dictionary(grouping: marks, by: \.version).sorted { $0.key < $1.key }.map { version, marks in
+      var days: [CalendarDate] = []
+      for day in marks.map(\.time.day) where days.last != day { days.append(day) }
+      let told = days.prefix(5)
+      let rest = marks.count { mark in !told.contains(mark.time.day) }
+      return named(version)
+        + " on \(told.map(\.inWords).joined(separator: ", "))"
+        + (rest == 0 ? "" : " and \(counted(rest, "more time"))")
+    }
   }
 }
 

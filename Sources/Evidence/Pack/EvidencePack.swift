@@ -56,6 +56,9 @@ public struct EvidencePack: Sendable {
   let governance: Governance
   let notes: [String]
   let program: String
+  /// What happened, in words.
+  let words: EventsInWords
+  private let entries: [Digest: Ledger.Entry]
 
   /// A pack of these parts: what `verify` found, where the documents stand, by id, what stands for the
   /// clause, what the rules say of the texts in force, the history of the period asked for, the history of
@@ -77,6 +80,10 @@ public struct EvidencePack: Sendable {
     self.governance = governance
     self.notes = notes
     self.program = program
+    words = EventsInWords(verification.ledger)
+    entries = Dictionary(
+      verification.ledger.entries.compactMap { entry in entry.id.map { ($0, entry) } },
+      uniquingKeysWith: { first, other in first.verdict <= other.verdict ? first : other })
   }
 
   /// The files but for the bundle, the instructions and the list of all files, by path.
@@ -102,7 +109,7 @@ public struct EvidencePack: Sendable {
 
   /// What the ledger says of a decision beside what its signer says.
   func entry(of statement: VerifiedStatement) -> Ledger.Entry? {
-    ledger.entries.first { $0.id == statement.id }
+    entries[statement.id]
   }
 }
 

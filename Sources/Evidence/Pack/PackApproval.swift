@@ -48,7 +48,7 @@ extension EvidencePack {
     var writers: [String] = []
     for case .change(let change) in timeline.events
     where change.document == edition.document && change.after == edition.version {
-      let writer = "\(change.author.name) (\(change.signature.words))"
+      let writer = "\(change.author.name) (\(words.inWords(change.signature)))"
       if !writers.contains(writer) { writers.append(writer) }
     }
     return writers.isEmpty

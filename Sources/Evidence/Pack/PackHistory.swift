@@ -1,4 +1,5 @@
 import Approvals
+import Documents
 import Objects
 
 /// What happened to the documents, and their reviews.
@@ -8,8 +9,16 @@ extension EvidencePack {
     <p>\(periodInWords == "all" ? "Everything" : "What happened \(periodInWords)"), for every document, stands \
     on a page of its own, <a href="history.html">history.html</a>, and as a table in \
     <a href="history.csv">history.csv</a>.</p>
-    \(history.picture.isEmpty ? "" : history.picture.html)\(turnedDown)\(eventsOfThePolicy)
+    \(picture)\(turnedDown)\(eventsOfThePolicy)
     """
+  }
+
+  /// The policies over time.
+  private var picture: HTML {
+    let policies = register.map(\.status).filter { $0.edition.kind == .policy }
+    let picture = TimelinePicture(
+      of: policies, timeline: history.timeline, until: header.time)
+    return picture.isEmpty ? "" : picture.html
   }
 
   /// What happened to the policy and to the people and rules, which say who may approve it.

@@ -29,7 +29,7 @@ json '[.events[] | [.time[:10], .version, .signature]]' \
 expect 0 writ history information-security
 says "information-security 1.0 written by Pat Ray"
 says "Move it, and say more (commit $(git rev-parse --short=10 HEAD~4), unsigned)"
-says "A signed change (commit $(git rev-parse --short=10 HEAD~3), signed by jane-doe)"
+says "A signed change (commit $(git rev-parse --short=10 HEAD~3), signed by Jane Doe)"
 says_not "No document"
 
 # A signature that does not fit its commit is bad, not unsigned.

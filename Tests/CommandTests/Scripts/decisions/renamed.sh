@@ -49,7 +49,7 @@ json '[.events[] | .document] | unique' '["information-security"]'
 expect 0 writ history security-policy
 says "security-policy 1.0 written by Pat Ray"
 says "signed by unknown key"
-says "signed by sam-lee"
+says "signed by Sam Lee"
 says "unsigned"
 
 # A commit whose text was changed after it was signed.

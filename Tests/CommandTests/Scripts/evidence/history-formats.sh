@@ -34,7 +34,7 @@ git update-ref "refs/tags/writ/$doc/2.0/approve/jane-doe.2" "$(git hash-object -
 # To read.
 expect 0 as jane writ history $doc
 says "2027-02-01 09:00 $doc 2.0 written, after 1.0, by Kim Ray, saved by Pat Ray Cover suppliers (commit"
-says "2027-02-10 09:00 $doc 2.0 sent back by Sam Lee, Chief Information Security Officer \"Who pays for this?\" taken back on 15 February 2027 (own clock; not proven; between 2026-12-02 and 2027-02-20)"
+says "2027-02-10 09:00 $doc 2.0 sent back by Sam Lee, Chief Information Security Officer \"Who pays for this?\" taken back on 15 February 2027 (own clock; not proven; between 2 December 2026 and 20 February 2027)"
 says "$doc 2.0 send-back of 2027-02-10 taken back by Sam Lee"
 says "2028-01-15 09:00 $doc 2.0 reviewed, still right, by Jane Doe, Chief Executive (own clock; not proven;"
 says "2028-03-01 09:00 $doc 2.0 retired by Jane Doe"
@@ -76,13 +76,13 @@ page() { grep -qF -- "$1" "$WORK/.out" || fail "the page does not say: $1"; }
 expect 0 as jane writ history $doc --format html
 "$(dirname "$0")/../../../Pages/check" "$WORK/.out" || fail "the page holds what it may not"
 page '<h1 dir="auto">History: Information Security Policy</h1>'
-page "Version 1.0 in force from 2 December 2026 to 20 February 2027; version 2.0 in force from 20 February 2027 to 1 March 2028; approved on 2 December 2026, 20 February 2027; sent back on 10 February 2027; decision taken back on 15 February 2027; reviewed, still right on 15 January 2028; retired on 1 March 2028."
+page "Version 1.0 in force from 2 December 2026 to 20 February 2027; version 2.0 in force from 20 February 2027 to 1 March 2028; approval of 1.0 on 2 December 2026; approval of 2.0 on 20 February 2027; 2.0 sent back on 10 February 2027; decision on 2.0 taken back on 15 February 2027; 2.0 reviewed, still right on 15 January 2028; 2.0 retired on 1 March 2028."
 page '<p class="bad">Does not hold (invalid): '
 page '<p class="warn">Taken back on 15 February 2027.</p>'
 expect 0 writ history --format html
 page "Not compared yet: whether these are your organisation&#39;s people and rules."
 page "<bdi>People and rules</bdi>"
-page "Version 1.0 in force since 1 December 2026; approved on 1 December 2026."
+page "Version 1.0 in force since 1 December 2026; approval of 1.0 on 1 December 2026."
 
 # Within some days only.
 expect 0 as jane writ history --from 2027-02-10 --to 2027-02-15 --format csv
