@@ -36,7 +36,7 @@ struct Writ: AsyncParsableCommand {
       CommandGroup(
         name: "Auditing",
         subcommands: [
-          Verify.self, Show.self, History.self, WriteEvidence.self, Sample.self, PrepareBrief.self,
+          Verify.self, Show.self, History.self, WriteEvidence.self, PrepareBrief.self,
           Publish.self, Export.self,
         ]),
       CommandGroup(name: "On a server", subcommands: [Guard.self]),

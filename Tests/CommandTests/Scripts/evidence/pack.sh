@@ -85,6 +85,7 @@ says "Not every decision is sound: 1 missing, 4 are sound."
 git fetch -q origin "refs/tags/$J:refs/tags/$J"
 
 # Nothing is replaced, and a refusal leaves nothing behind.
+touch "$WORK/.places"
 find "$WORK" -maxdepth 1 | sort >"$WORK/.places"
 mkdir ../full ../empty ../zipped; touch ../full/x ../zipped.zip ../file; ln -s full ../link
 for place in ../full ../file ../link ../zipped; do

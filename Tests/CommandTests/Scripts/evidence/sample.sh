@@ -30,7 +30,7 @@ lots = sorted(
 for lot, id, version in lots[:count]:
     print(lot, id, version)
 PY
-expect 0 writ sample --count 4 --seed "second audit, 2027" pack --format json
+expect 0 writ evidence --sample 4 --seed "second audit, 2027" pack --format json
 jq -r '.documents[] | "\(.lot) \(.id) \(.version)"' .out | diff drawn - || fail "another program draws others"
 json '[.schema, .seed, .of, (.documents | length)]' '["writ.sample/1","second audit, 2027",9,4]'
 json .fingerprint "\"sha256:$(sha256sum <pack/manifest.json | cut -c1-64)\""
@@ -41,22 +41,22 @@ for file in $(jq -r '.documents[].file' .out); do [ -f "pack/$file" ] || fail "$
 cp .out first
 
 # From the ZIP file, again, elsewhere: the same; by another seed, others.
-expect 0 env HOME=/nowhere TZ=Asia/Tokyo writ sample --count 4 --seed "second audit, 2027" pack.zip --format json
+expect 0 env HOME=/nowhere TZ=Asia/Tokyo writ evidence --sample 4 --seed "second audit, 2027" pack.zip --format json
 cmp .out first || fail "the ZIP file gives others"
-expect 0 writ sample --count 4 --seed "third audit" pack --format json
+expect 0 writ evidence --sample 4 --seed "third audit" pack --format json
 ! diff -q <(jq .documents .out) <(jq .documents first) >/dev/null || fail "another seed draws the same"
 
 # For people; all there are, where more are asked for. A draft is not among them.
-expect 0 writ sample --count 100 --seed x pack
+expect 0 writ evidence --sample 100 --seed x pack
 says 'Drawn with the seed "x": 9 of 9 documents in force, as of 1 December 2026, 10:00 UTC.'
 says "Information Security Policy 1.0 approved by jane-doe (chief-executive), 1 December 2026, 10:00 UTC"
 says "documents/information-security/1.0.md"
 says_not "board-member/"
 
-expect 64 writ sample --count 0 --seed x pack
-expect 64 writ sample --count 1 --seed "" pack
-expect 64 writ sample --count 1 pack
-expect 70 writ sample --count 1 --seed x pack/repository.bundle
+expect 64 writ evidence --sample 0 --seed x pack
+expect 64 writ evidence --sample 1 --seed "" pack
+expect 64 writ evidence --sample 1 pack
+expect 70 writ evidence --sample 1 --seed x pack/repository.bundle
 echo >>pack/history.csv
-expect 1 writ sample --count 1 --seed x pack
+expect 1 writ evidence --sample 1 --seed x pack
 says "pack was altered, and nothing is drawn from it history.csv was altered since the pack was made."
