@@ -50,7 +50,7 @@ public struct Surroundings: Sendable {
   /// The root that the user named, if any.
   public private(set) var namedRoot: NamedRoot?
   /// Whether somebody sits at a terminal who can be asked.
-  public private(set) var canAsk: Bool
+  public let canAsk: Bool
 
   /// The world as the caller sees it.
   public init(
@@ -71,17 +71,10 @@ public struct Surroundings: Sendable {
     self.canAsk = canAsk
   }
 
-  /// The same world to somebody who knows the root of the repository.
-  public func knowing(_ root: NamedRoot) -> Surroundings {
-    var other = self
-    (other.namedRoot, other.canAsk) = (root, false)
-    return other
-  }
-
   /// The same world at another moment.
   public func at(_ now: Instant) -> Surroundings {
     var other = self
-    (other.now, other.canAsk) = (now, false)
+    other.now = now
     return other
   }
 

@@ -26,6 +26,7 @@ import Testing
   private static let bounded = """
     set -m
     BASH_ENV=$PRELUDE timeout --signal=KILL 300 /bin/bash -eu "$0" &
+    set +m
     wait $! && status=0 || status=$?
     [ $status != 137 ] || echo "It took more than five minutes, or was killed."
     kill -KILL -- -$! 2>/dev/null
