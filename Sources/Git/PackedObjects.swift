@@ -10,9 +10,20 @@ struct PackedObjects {
   /// All that these objects lead to. Read loosely, and without recursion: a decision that is not well made
   /// goes along as it is.
   init(_ git: Repository, from starts: [ObjectID]) throws(GitError) {
-    var open = starts
     var trees: [ObjectID] = []
-    var (seen, next) = (Set<ObjectID>(), 0)
+    var seen: Set<ObjectID> = []
+    // One after another, so that what lies close in history lies close here: else hardly anything would be
+    // packed as the difference to its neighbour.
+    for start in starts { try reach(from: start, git, &seen, &trees) }
+    for tree in trees { try insertAll(in: tree, git) }
+  }
+
+  /// The commits and tags that this one leads to; the trees that these name go into `trees`.
+  private mutating func reach(
+    from start: ObjectID, _ git: Repository, _ seen: inout Set<ObjectID>, _ trees: inout [ObjectID]
+  ) throws(GitError) {
+    var open = [start]
+    var next = 0
     while next < open.count {
       let id = open[next]
       next += 1
@@ -28,11 +39,9 @@ struct PackedObjects {
         insert(id)
         if let target = ObjectLinks.ofTag(object.bytes) { open.append(target) }
       case .tree: trees.append(id)
-      case .blob:
-        insert(id)
+      case .blob: insert(id)
       }
     }
-    for tree in trees { try insertAll(in: tree, git) }
   }
 
   /// As much as libgit2 is given in one piece.
