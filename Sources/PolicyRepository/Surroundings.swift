@@ -71,6 +71,13 @@ public struct Surroundings: Sendable {
     self.canAsk = canAsk
   }
 
+  /// The same world to somebody who knows the root of the repository.
+  func knowing(_ root: NamedRoot) -> Surroundings {
+    var other = self
+    other.namedRoot = root
+    return other
+  }
+
   /// The same world at another moment.
   public func at(_ now: Instant) -> Surroundings {
     var other = self

@@ -54,7 +54,7 @@ expect 70 writ check --format sarif --commit nowhere
 # Other commands have no findings; they refuse before they do anything.
 for format in sarif github; do
   expect 64 writ verify --format $format
-  says "Only check prints --format $format"
+  says "This command does not print --format $format"
   expect 64 writ --format $format status
   expect 64 writ rules --format $format
   expect 64 writ init "$WORK/none" --format $format
