@@ -34,10 +34,13 @@ public struct EvidenceReport: Report {
     text.line()
     text.append(verification.found)
     text.line()
-    text.line("The fingerprint of the pack, to be passed on by another way than the pack itself:")
+    text.line("The pack's fingerprint, to be passed on by another way than the pack itself:")
     text.line("  \(manifest.fingerprint)")
     text.line("Whoever gets it checks it with: writ verify \(zip)")
     text.line("or without Writ, as VERIFY.md in it tells.")
+    text.line()
+    text.line("It holds the whole repository, confidential documents and drafts too: give it")
+    text.line("only to those who may see all of it.")
     text.append(header.caution)
     return text
   }
