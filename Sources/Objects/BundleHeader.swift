@@ -75,13 +75,17 @@ public struct BundleHeader: Equatable, Sendable {
   /// Whether Git lets it be made (`git-check-ref-format`).
   private static func isName(_ name: String) -> Bool {
     if name == "HEAD" { return true }
-    let refused = " ~^:?*[\\"
-    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    // By bytes: to a String, a dot under an accent is another character.
+    let bytes = Array(name.utf8)
+    let refused = " ~^:?*[\\".utf8
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return parts.count > 1 && parts[0].elementsEqual("refs".utf8)
-      && !name.utf8.contains { $0 < 0x20 || $0 == 0x7F || refused.utf8.contains($0) }
-      && !name.contains("..") && !name.contains("@{") && name.utf8.last != UInt8(ascii: ".")
+      && !bytes.contains { $0 < 0x20 || $0 == 0x7F || refused.contains($0) }
+      && !bytes.contains("..".utf8) && !bytes.contains("@{".utf8)
+      && bytes.last != UInt8(ascii: ".")
       && parts.allSatisfy { part in
-        !part.isEmpty && part.first != UInt8(ascii: ".") && !Substring(part).hasSuffix(".lock")
+        !part.isEmpty && part.first != UInt8(ascii: ".")
+          && !part.suffix(5).elementsEqual(".lock".utf8)
       }
   }
 

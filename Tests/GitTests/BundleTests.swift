@@ -183,7 +183,7 @@ import Testing
 
   @Test(arguments: [
     "refs/tags/../x", "../x", "refs/heads/a/../../../x", "/refs/x", "refs//x", "refs/x/",
-    "refs/x.lock",
+    "refs/x.lock", "refs/x..\u{301}", "refs/x@{\u{301}",
     "refs/x.lock/y", "refs/.x", "refs/x y", "refs/x~1", "refs/x\u{1}", "refs/x\u{7F}", "refs/@{x",
     "refs", "x", "",
     "refs/x.", "refs/x:y", "refs/x?", "refs/*", "refs/x[", "refs/x\\y", "refs/x^",

@@ -13,7 +13,8 @@ extension Reader {
     try hold(bytes.prefix(start).elementsEqual(header.bytes), "the header is not written back")
     try hold(bytes[start...].starts(with: "PACK".utf8), "there is no pack behind it")
     try hold(
-      header.lines.allSatisfy { $0.name == "HEAD" || $0.name.hasPrefix("refs/") }, "a foreign name")
+      header.lines.allSatisfy { $0.name == "HEAD" || $0.name.utf8.starts(with: "refs/".utf8) },
+      "a foreign name")
     return Exhibit(
       kind: "bundle", bytes: bytes,
       reading: header.lines.map { "\($0.target) \($0.name)\n" }.joined())
