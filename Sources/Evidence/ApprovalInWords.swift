@@ -18,10 +18,10 @@ public struct ApprovalInWords: Sendable {
   func sentences(calling name: (VerifiedStatement) -> String) -> [String] {
     approved.approvals.sorted { ($0.time, $0.id) < ($1.time, $1.id) }.map { approval in
       "\(name(approval)) approved version \(approved.edition.version) on "
-        + "\(approval.time.day.inWords) (\(Self.proof(approval)))."
+        + "\(approval.time.day.inWords) (\(Self.proof))."
     }
   }
 
   /// What the time rests on: so far nothing but the signer's own word, which no later token replaces.
-  static func proof(_ statement: VerifiedStatement) -> String { "own clock; not proven" }
+  static let proof = "own clock; not proven"
 }

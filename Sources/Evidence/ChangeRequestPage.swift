@@ -32,26 +32,18 @@ extension ChangeRequest {
     return "\(paragraphs)"
   }
 
-  private static func list(_ items: [HTML]) -> HTML {
-    let items: [HTML] = items.map { "<li>\($0)</li>\n" }
-    return "<ul>\n\(items)</ul>\n"
-  }
-
   private var opening: HTML {
     let day: HTML = due.map { " by <strong>\($0.inWords)</strong>" } ?? ""
     let people = deciders.map(\.person.name).inWords
-    let asked: HTML = people.isEmpty ? "for a decision" : "\(Self.name(people)) to decide"
+    let asked: HTML = people.isEmpty ? "for a decision" : "\(HTML.name(people)) to decide"
     return """
-      <p class="kind">\(Self.name(organisation)): request for a decision</p>
+      <p class="kind">\(HTML.name(organisation)): request for a decision</p>
       <h1 dir="auto">\(edition.title) \(edition.version)</h1>
-      <p class="lead"><strong>\(Self.name(asker.name))</strong> (\(Self.name(asker.email))) asks \
+      <p class="lead"><strong>\(HTML.name(asker.name))</strong> (\(HTML.name(asker.email))) asks \
       \(asked)\(day).</p>
 
       """
   }
-
-  /// Foreign words within a sentence of ours: letters that run from right to left turn only themselves.
-  private static func name(_ text: String) -> HTML { "<bdi>\(text)</bdi>" }
 
   private var changes: HTML {
     guard let (version, changes) = matter.changes else {
@@ -77,7 +69,7 @@ extension ChangeRequest {
       html.append("<p>Nobody else needs to approve it.</p>\n")
     } else {
       html.append("<p>It still needs the approval of:</p>\n")
-      html.append(Self.list(missing.map(Self.name)))
+      html.append(HTML.list(missing.map(HTML.name)))
     }
     let approvals: [HTML] = status.approvals.map {
       "\(Self.signer($0)) approved it on \($0.time.day.inWords)\(Self.comment($0))"
@@ -89,19 +81,19 @@ extension ChangeRequest {
       html.append("<p>Nobody has decided on this text yet.</p>\n")
     } else {
       html.append("<p>Decided so far:</p>\n")
-      html.append(Self.list(objections + approvals))
+      html.append(HTML.list(objections + approvals))
     }
     return html
   }
 
   private static func signer(_ statement: VerifiedStatement) -> HTML {
-    "\(name(statement.person.name)), \(name(statement.role.title)),"
+    "\(HTML.name(statement.person.name)), \(HTML.name(statement.role.title)),"
   }
 
   /// What the signer said of it.
   private static func comment(_ statement: VerifiedStatement) -> HTML {
     let comment = statement.statement.comment
-    return comment.isEmpty ? "." : ": “\(name(comment))”"
+    return comment.isEmpty ? "." : ": “\(HTML.name(comment))”"
   }
 
   private var checks: HTML {
@@ -118,9 +110,9 @@ extension ChangeRequest {
         "<p><span class=\"bad\">\(counted(errors, "error"))</span>\(besides): "
           + "it cannot be approved like this.</p>\n")
     }
-    if !matter.findings.isEmpty { html.append(Self.list(matter.findings.map(Self.html))) }
+    if !matter.findings.isEmpty { html.append(HTML.list(matter.findings.map(Self.html))) }
     let warnings: [HTML] = matter.warnings.map {
-      "<p><span class=\"warn\">Beware:</span> \(Self.name($0))</p>\n"
+      "<p><span class=\"warn\">Beware:</span> \(HTML.name($0))</p>\n"
     }
     html.append("\(warnings)")
     return html
@@ -134,8 +126,8 @@ extension ChangeRequest {
       case .note: "<span class=\"quiet\">Note:</span>"
       }
     return """
-      \(severity) \(name(finding.message.asSentence)) \
-      To mend it: \(name(finding.remedy.asSentence)) \
+      \(severity) \(HTML.name(finding.message.asSentence)) \
+      To mend it: \(HTML.name(finding.remedy.asSentence)) \
       <span class="quiet">(line \(finding.line); \(finding.rule), clause \(finding.clause))</span>
       """
   }
@@ -165,10 +157,9 @@ extension ChangeRequest {
   private var fullText: HTML {
     let document = Document.parse(matter.bytes, path: edition.path).document
     guard edition.document != .governance, let document else { return Self.file(source) }
-    let language: HTML = document.language.map { " lang=\"\($0)\"" } ?? ""
     return """
       \(facts(of: document))\
-      <article\(language) dir="auto">
+      <article\(HTML.language(of: document)) dir="auto">
       \(HTML(markdown: String(document.bodySource), below: 2))</article>
       <details>
       <summary>The file, character by character</summary>

@@ -28,7 +28,8 @@ struct EventsInWords {
   }
 
   private let ledger: Ledger
-  private let entries: [Digest: Ledger.Entry]
+  /// What the ledger says of each decision.
+  let entries: [Digest: Ledger.Entry]
   /// When each decision was taken back that was.
   private let withdrawals: [Digest: Instant]
   /// Of decisions alike, the newest.
@@ -139,12 +140,12 @@ struct EventsInWords {
 
   /// What bounds the time that a decision claims; nothing proves it yet.
   private static func proof(of entry: Ledger.Entry) -> String {
-    guard entry.verdict == .valid, let time = entry.time else { return "own clock; not proven" }
+    guard entry.verdict == .valid, let time = entry.time else { return ApprovalInWords.proof }
     let bounds = [entry.notBefore, entry.notAfter].compactMap { $0 }
     // Of another day the day is enough: to the second they stand in JSON.
     let isOfThatDay = bounds.allSatisfy { $0.day == time.day }
     let told = { (bound: Instant) in isOfThatDay ? bound.clock : bound.day.inWords }
-    var proof = "own clock; not proven"
+    var proof = ApprovalInWords.proof
     switch (entry.notBefore, entry.notAfter) {
     case (let first?, let last?): proof += "; between \(told(first)) and \(told(last))"
     case (let first?, nil): proof += "; not before \(told(first))"

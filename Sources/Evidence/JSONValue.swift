@@ -26,6 +26,9 @@ public enum JSONValue: Sendable, Equatable {
     self = value.map { .string($0.description) } ?? .null
   }
 
+  /// The members of an object; none of anything else.
+  var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
   /// The bytes of a document: indented by two spaces, with a line feed at the end.
   ///
   /// Characters that could act on a terminal or reorder text come out as `\u` escapes.

@@ -116,8 +116,7 @@ public struct VerificationReport: Report {
           }),
         "notes": .array(notes.map { .string($0) }),
       ]
-    guard case .object(let members) = members else { return [] }
-    return members
+    return members.members
   }
 
   private static func json(of doubtful: Ledger.Doubtful) -> JSONValue {

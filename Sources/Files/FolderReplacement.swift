@@ -45,9 +45,7 @@ extension Folder {
 
   /// A folder of its own in the same folder, so that it can be renamed.
   private static func makeTemporary(beside path: String) throws(FileError) -> String {
-    var template = Array("\(path).XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileError(path) }
-    let made = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let made = makeTemporary(path) else { throw FileError(path) }
     guard chmod(made, 0o755) == 0 else { throw FileError(made) }
     return made
   }

@@ -5,11 +5,7 @@ import Rules
 extension EvidencePack {
   /// The object of `writ.evidence/1`: what `verify` says, and behind that what stands for the clause.
   var json: JSONValue {
-    header.json("evidence", .object(Self.members(of: own) + verification.members))
-  }
-
-  private static func members(of json: JSONValue) -> [JSONValue.Member] {
-    if case .object(let members) = json { members } else { [] }
+    header.json("evidence", .object(own.members + verification.members))
   }
 
   private var own: JSONValue {
@@ -43,7 +39,7 @@ extension EvidencePack {
 
   private func json(of entry: Entry) -> JSONValue {
     .object(
-      Self.members(of: StatusReport.json(of: entry.status)) + [
+      StatusReport.json(of: entry.status).members + [
         JSONValue.Member(
           key: "versions",
           value: .array(

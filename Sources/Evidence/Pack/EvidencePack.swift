@@ -58,7 +58,6 @@ public struct EvidencePack: Sendable {
   let program: String
   /// What happened, in words.
   let words: EventsInWords
-  private let entries: [Digest: Ledger.Entry]
 
   /// A pack of these parts: what `verify` found, where the documents stand, by id, what stands for the
   /// clause, what the rules say of the texts in force, the history of the period asked for, the history of
@@ -81,19 +80,23 @@ public struct EvidencePack: Sendable {
     self.notes = notes
     self.program = program
     words = EventsInWords(verification.ledger)
-    entries = Dictionary(
-      verification.ledger.entries.compactMap { entry in entry.id.map { ($0, entry) } },
-      uniquingKeysWith: { first, other in first.verdict <= other.verdict ? first : other })
   }
 
-  /// The files but for the bundle, the instructions and the list of all files, by path.
+  /// The files but for the bundle and the list of all files.
   public var files: [PackFile] {
     [
       PackFile(path: "index.html", text: page),
       PackFile(path: Self.jsonPath, text: json.document),
       PackFile(path: "history.csv", text: history.csv),
       PackFile(path: "history.html", text: history.page),
-    ] + register.flatMap { $0.files(in: self) }
+    ] + register.flatMap { $0.files(in: self) } + filesToVerifyWith
+  }
+
+  /// What stock tools need: the keys, and how.
+  private var filesToVerifyWith: [PackFile] {
+    let hasTexts = register.contains { !$0.versions.isEmpty }
+    return VerifyInstructions(ledger, hasTexts: hasTexts).files
+      + [AllowedSigners(header, versions: ledger.registries).file]
   }
 
   var ledger: Ledger { verification.ledger }
@@ -109,7 +112,7 @@ public struct EvidencePack: Sendable {
 
   /// What the ledger says of a decision beside what its signer says.
   func entry(of statement: VerifiedStatement) -> Ledger.Entry? {
-    entries[statement.id]
+    words.entries[statement.id]
   }
 }
 

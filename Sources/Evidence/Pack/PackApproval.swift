@@ -38,8 +38,8 @@ extension EvidencePack {
       let rule = under.rule(for: edition.document, kind: edition.kind, level: edition.level)
     else { return "" }
     return
-      "The rule for \(Self.name(rule.subject)), in version \(under.version) of the people and rules: "
-      + "approving takes \(Self.name(under.inWords(rule.require)))."
+      "The rule for \(HTML.name(rule.subject)), in version \(under.version) of the people and rules: "
+      + "approving takes \(HTML.name(under.inWords(rule.require)))."
   }
 
   /// Who wrote a version, and what their commits were signed with.
@@ -52,15 +52,15 @@ extension EvidencePack {
       if !writers.contains(writer) { writers.append(writer) }
     }
     return writers.isEmpty
-      ? "" : "<p>Written by \(Self.name(writers.inWords)).</p>\n"
+      ? "" : "<p>Written by \(HTML.name(writers.inWords)).</p>\n"
   }
 
   /// All that a decision rests on.
   private func proof(of statement: VerifiedStatement) -> HTML {
     let entry = entry(of: statement)
     var facts: [(name: HTML, value: HTML)] = [
-      ("Decision", Self.name(statement.statement.subject)),
-      ("Name in Git", "\(Self.name(statement.statement.name.description))"),
+      ("Decision", HTML.name(statement.statement.subject)),
+      ("Name in Git", "\(HTML.name(statement.statement.name.description))"),
       ("Fingerprint of the decision", "<span class=\"print\">\(statement.id)</span>"),
       ("Fingerprint of the text", "<span class=\"print\">\(statement.edition.digest)</span>"),
       ("Key", "<span class=\"print\">\(statement.statement.key)</span>"),
@@ -82,7 +82,7 @@ extension EvidencePack {
 
   private func time(of statement: VerifiedStatement, _ entry: Ledger.Entry?) -> HTML {
     var html: HTML =
-      "\(statement.time.day.inWords), \(statement.time.clock) UTC (\(ApprovalInWords.proof(statement)))"
+      "\(statement.time.day.inWords), \(statement.time.clock) UTC (\(ApprovalInWords.proof))"
     if let bound = entry?.notBefore {
       html.append(
         "<br>not before \(bound.day.inWords), \(bound.clock) UTC: it names a decision of then")

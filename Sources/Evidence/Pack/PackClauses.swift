@@ -25,17 +25,17 @@ extension EvidencePack {
     let evidence: [HTML] = row.evidence.map { piece in
       let link: HTML = piece.document.flatMap(link).map { " (\($0))" } ?? ""
       let quote: HTML = piece.quote.map { " <q>\($0)</q>" } ?? ""
-      return "\(Self.name(piece.text))\(quote)\(link)"
+      return "\(HTML.name(piece.text))\(quote)\(link)"
     }
     var html: HTML = """
       <h3 id="\(row.id)">\(row.clause): \(row.requirement)</h3>
       <p>\(row.verdict.html)</p>
 
       """
-    let gaps: [HTML] = row.gaps.map { "<span class=\"bad\">Gap:</span> \(Self.name($0))" }
-    let weak: [HTML] = row.weaknesses.map { "<span class=\"warn\">Weak:</span> \(Self.name($0))" }
+    let gaps: [HTML] = row.gaps.map { "<span class=\"bad\">Gap:</span> \(HTML.name($0))" }
+    let weak: [HTML] = row.weaknesses.map { "<span class=\"warn\">Weak:</span> \(HTML.name($0))" }
     let items = gaps + weak + evidence
-    if !items.isEmpty { html.append(Self.list(items)) }
+    if !items.isEmpty { html.append(HTML.list(items)) }
     html.append("<p class=\"quiet\">To judge: \(row.toJudge)</p>\n")
     return html
   }
@@ -55,7 +55,7 @@ extension EvidencePack {
     guard let policy else { return "<p>No information security policy is in force.</p>\n" }
     let edition = policy.version.approved.edition
     return """
-      <p>\(Self.name(edition.title)) \(edition.version), in force since \
+      <p>\(HTML.name(edition.title)) \(edition.version), in force since \
       \(policy.version.approved.from.day.inWords). Marked are the words that its author names for each \
       required element; whoever approved it has signed that too.</p>
       \(policy.entry.text(of: policy.version, marking: quotations(in: policy.version)))

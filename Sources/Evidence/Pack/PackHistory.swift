@@ -49,12 +49,12 @@ extension EvidencePack {
       let done: HTML =
         decision.statement.name.decision == .reject ? "sent back" : "took back a decision on"
       return """
-        \(Self.name(decision.person.name)), \(Self.name(decision.role.title)), \(done) \
-        \(Self.name(decision.edition.title)) \(decision.edition.version) on \
+        \(HTML.name(decision.person.name)), \(HTML.name(decision.role.title)), \(done) \
+        \(HTML.name(decision.edition.title)) \(decision.edition.version) on \
         \(decision.time.day.inWords)\(said) \(outcome(of: decision))
         """
     }
-    return "<h3>Sent back or taken back</h3>\n\(Self.list(items))"
+    return "<h3>Sent back or taken back</h3>\n\(HTML.list(items))"
   }
 
   /// What became of the text that was decided on.

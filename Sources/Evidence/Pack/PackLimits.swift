@@ -22,7 +22,7 @@ extension EvidencePack {
   }
 
   var limits: HTML {
-    Self.list([
+    HTML.list([
       """
       Who may read this. The bundle holds the whole repository, confidential documents and earlier drafts \
       too: hand it only to those who may see all of it.

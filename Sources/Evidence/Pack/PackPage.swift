@@ -66,14 +66,6 @@ extension EvidencePack {
     return "\(parts)"
   }
 
-  /// Foreign words within a sentence of ours.
-  static func name(_ text: some CustomStringConvertible) -> HTML { "<bdi>\(text)</bdi>" }
-
-  static func list(_ items: [HTML]) -> HTML {
-    let items: [HTML] = items.map { "<li>\($0)</li>\n" }
-    return "<ul>\n\(items)</ul>\n"
-  }
-
   /// A table of facts, one a row.
   static func facts(_ facts: [(name: HTML, value: HTML)]) -> HTML {
     let rows: [HTML] = facts.map {

@@ -14,11 +14,11 @@ extension EvidencePack {
       ]
     }
     let appointments: [HTML] = ledger.chain.enumerated().map { place, link in
-      let changes: [HTML] = (verification.changes(at: place)?.told ?? []).map { Self.name($0) }
+      let changes: [HTML] = (verification.changes(at: place)?.told ?? []).map { HTML.name($0) }
       return """
         <h4>Version \(link.version), in force since \(link.since.day.inWords)</h4>
-        <p>Approved by \(Self.name(StatementEntry.inWords(link.approvals))).</p>
-        \(changes.isEmpty ? Self.list(first(link.governance)) : Self.list(changes))
+        <p>Approved by \(HTML.name(StatementEntry.inWords(link.approvals))).</p>
+        \(changes.isEmpty ? HTML.list(first(link.governance)) : HTML.list(changes))
         """
     }
     return """
@@ -26,7 +26,7 @@ extension EvidencePack {
       \(Self.table("Roles", ["Role", "Top management", "Responsible for", "Held by"], roles))\
       <h3>What a decision takes</h3>
       <p>The first rule that fits a document decides. Nobody fills two places.</p>
-      \(Self.list(rules))\
+      \(HTML.list(rules))\
       <h3>How it came about</h3>
       <p>Roles are given and taken by versions of the people and rules, each approved under the version \
       before it. The first is the one that the fingerprint of the repository names.</p>
@@ -37,7 +37,7 @@ extension EvidencePack {
   /// The rules in force.
   private var rules: [HTML] {
     governance.namedRules.map { name, rule in
-      Self.name("For \(name): \(governance.asked(by: rule)).")
+      HTML.name("For \(name): \(governance.asked(by: rule)).")
     }
   }
 
@@ -45,7 +45,7 @@ extension EvidencePack {
   private func first(_ governance: Governance) -> [HTML] {
     governance.people.map { person in
       let titles = person.roles.compactMap { governance.role($0)?.title }
-      return Self.name("\(person.name): \(titles.isEmpty ? "no role" : titles.inWords)")
+      return HTML.name("\(person.name): \(titles.isEmpty ? "no role" : titles.inWords)")
     }
   }
 
@@ -57,16 +57,16 @@ extension EvidencePack {
         "<br><span class=\"warn\">\($0.reason.rawValue) since \($0.since.day.inWords)</span>"
       }
       return """
-        \(Self.name(owner.name)): <span class="print">\(name)</span> (\(key.type))<br>\
+        \(HTML.name(owner.name)): <span class="print">\(name)</span> (\(key.type))<br>\
         \(counted(uses, "decision")); in \(versions.count == 1 ? "version" : "versions") \
         \(versions.map(\.description).inWords) of the people and rules\(marks)
         """
     }
     return """
       <h3>Keys that were ever registered</h3>
-      \(Self.list(items))\
+      \(HTML.list(items))\
       <h3>What a date says</h3>
-      \(Self.list(times))
+      \(HTML.list(times))
       """
   }
 

@@ -21,9 +21,9 @@ extension EvidencePack {
     if !open.isEmpty {
       html.append("<h3>Not in force</h3>\n")
       html.append(
-        Self.list(
+        HTML.list(
           open.map {
-            "\(Self.name($0.title)) \($0.status.edition.version): \(Self.name($0.status.words))"
+            "\(HTML.name($0.title)) \($0.status.edition.version): \(HTML.name($0.status.words))"
           }))
     }
     return html
@@ -35,16 +35,16 @@ extension EvidencePack {
       .compactMap { $0 }.joined(separator: ", ")
     let every = objective.evaluation?.every.map { ", every \($0)" } ?? ""
     var facts: [(name: HTML, value: HTML)] = [
-      ("What is to be reached", Self.name(objective.statement ?? "not said")),
+      ("What is to be reached", HTML.name(objective.statement ?? "not said")),
       (
         "Measured by",
-        Self.name(measure.isEmpty ? objective.notMeasurableReason ?? "not said" : measure)
+        HTML.name(measure.isEmpty ? objective.notMeasurableReason ?? "not said" : measure)
       ),
       ("By when", "\(objective.due?.inWords ?? "not said")"),
-      ("Who answers for it", Self.name(objective.ownerPerson.map(title) ?? "not said")),
+      ("Who answers for it", HTML.name(objective.ownerPerson.map(title) ?? "not said")),
       (
         "How it is judged",
-        Self.name((objective.evaluation?.method ?? "not said") + every)
+        HTML.name((objective.evaluation?.method ?? "not said") + every)
       ),
     ]
     if let policy = objective.policy { facts.append(("Follows from", link(policy) ?? "\(policy)")) }
@@ -95,10 +95,10 @@ extension EvidencePack {
         + "version \(status.edition.version) is \(status.words)"
     }
     if let successor = status.successor {
-      html.append("; replaced by \(Self.name(successor.edition.title))")
+      html.append("; replaced by \(HTML.name(successor.edition.title))")
     }
-    if !status.missing.isEmpty { html.append("; needs \(Self.name(status.missing.inWords))") }
-    for reason in status.reasons { html.append("; \(Self.name(reason))") }
+    if !status.missing.isEmpty { html.append("; needs \(HTML.name(status.missing.inWords))") }
+    for reason in status.reasons { html.append("; \(HTML.name(reason))") }
     return html
   }
 }

@@ -44,16 +44,16 @@ extension EvidencePack {
   private var gaps: HTML {
     var html = HTML()
     let missing: [HTML] = matrix.rows.flatMap { row in
-      row.gaps.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(Self.name($0))" as HTML }
+      row.gaps.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(HTML.name($0))" as HTML }
     }
     let weak: [HTML] = matrix.rows.flatMap { row in
-      row.weaknesses.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(Self.name($0))" as HTML }
+      row.weaknesses.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(HTML.name($0))" as HTML }
     }
     if !missing.isEmpty {
-      html.append("<h3>Gaps</h3>\n\(Self.list(missing))")
+      html.append("<h3>Gaps</h3>\n\(HTML.list(missing))")
     }
     if !weak.isEmpty {
-      html.append("<h3>What weakens the evidence</h3>\n\(Self.list(weak))")
+      html.append("<h3>What weakens the evidence</h3>\n\(HTML.list(weak))")
     }
     if missing.isEmpty && weak.isEmpty {
       html.append(
@@ -65,24 +65,24 @@ extension EvidencePack {
   private var decisionsThatDoNotHold: HTML {
     let wrong: [HTML] = ledger.entries.compactMap { entry in
       guard let issue = entry.issue else { return nil }
-      return "<span class=\"bad\">\(entry.verdict.rawValue)</span>: \(Self.name(entry.ref)). "
-        + "\(Self.name(issue.message.asSentence))"
+      return "<span class=\"bad\">\(entry.verdict.rawValue)</span>: \(HTML.name(entry.ref)). "
+        + "\(HTML.name(issue.message.asSentence))"
     }
     let missing: [HTML] = ledger.missing.map { missing in
       let what = missing.name.map { $0.ref } ?? "a decision whose name is not known"
       return
-        "<span class=\"bad\">missing</span>: \(Self.name(what)), seen by somebody who decided later."
+        "<span class=\"bad\">missing</span>: \(HTML.name(what)), seen by somebody who decided later."
     }
-    let problems: [HTML] = verification.problems.map { Self.name($0) }
-    let all = wrong + missing + problems + notes.map { Self.name($0) }
+    let problems: [HTML] = verification.problems.map { HTML.name($0) }
+    let all = wrong + missing + problems + notes.map { HTML.name($0) }
     return all.isEmpty
-      ? "" : "<h3>Decisions that do not hold, and what else is wrong</h3>\n\(Self.list(all))"
+      ? "" : "<h3>Decisions that do not hold, and what else is wrong</h3>\n\(HTML.list(all))"
   }
 
   /// What the pack is about.
   var subject: [(name: HTML, value: HTML)] {
     var facts: [(name: HTML, value: HTML)] = [
-      ("Scope", Self.name(governance.scope)),
+      ("Scope", HTML.name(governance.scope)),
       ("As of", "\(header.time.day.inWords), \(header.time.clock) UTC"),
     ]
     if let root = header.repository {
@@ -107,7 +107,7 @@ extension EvidencePack {
         (
           "Newest decision",
           "\(newest.time.day.inWords), \(newest.time.clock) UTC, by the clock of "
-            + "\(Self.name(newest.person.name)). If you know of a later one, this is an old copy."
+            + "\(HTML.name(newest.person.name)). If you know of a later one, this is an old copy."
         ))
     }
     if let link = ledger.chain.last {

@@ -78,9 +78,8 @@ extension EvidencePack.Entry {
       return
         "<pre dir=\"auto\"><code>\(String(decoding: version.bytes, as: UTF8.self))</code></pre>\n"
     }
-    let language: HTML = document.language.map { " lang=\"\($0)\"" } ?? ""
     return """
-      <article\(language) dir="auto">
+      <article\(HTML.language(of: document)) dir="auto">
       \(HTML(markdown: String(document.bodySource), below: 2, marking: quotations))</article>
 
       """

@@ -1,22 +1,22 @@
-public import Approvals
+import Approvals
 import Objects
 
 /// How to verify a pack with stock `git`, `ssh-keygen` and `sha256sum`: `VERIFY.md`, and the list of
 /// decisions that it goes by.
 ///
 /// A test runs its blocks exactly as they stand here.
-public struct VerifyInstructions: Sendable {
+struct VerifyInstructions: Sendable {
   private let ledger: Ledger
   private let hasTexts: Bool
 
   /// On a pack with these decisions; `hasTexts` says whether there are approved texts in it.
-  public init(_ ledger: Ledger, hasTexts: Bool) {
+  init(_ ledger: Ledger, hasTexts: Bool) {
     self.ledger = ledger
     self.hasTexts = hasTexts
   }
 
   /// The two files.
-  public var files: [PackFile] {
+  var files: [PackFile] {
     [
       PackFile(path: "VERIFY.md", text: sections.joined(separator: "\n")),
       PackFile(path: "decisions.txt", text: decisions),

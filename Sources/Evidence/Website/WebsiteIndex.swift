@@ -48,7 +48,7 @@ extension Website {
   }
 
   private static func item(_ document: WebsiteDocument, _ version: ApprovedVersion) -> HTML {
-    let language = language(of: version)
+    let language = HTML.language(of: version.text)
     let purpose = version.text.purposeLine
     let line: HTML = purpose.isEmpty ? "" : "<p\(language) dir=\"auto\">\(purpose)</p>\n"
     return """
@@ -80,11 +80,6 @@ extension Website {
     <p>What is in force is decided by signatures. These pages tell it; they prove nothing.</p>
 
     """
-
-  /// The language of a text, where it says it.
-  static func language(of version: ApprovedVersion) -> HTML {
-    version.text.language.map { " lang=\"\($0)\"" } ?? ""
-  }
 
   // MARK: Search
 

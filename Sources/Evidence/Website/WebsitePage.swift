@@ -50,7 +50,7 @@ extension Website {
     """
     <p class="skip"><a href="#text">To the text</a></p>
     \(Self.home(governance.organisation))\
-    <h1 dir="auto"\(Self.language(of: version))>\(version.edition.title)</h1>
+    <h1 dir="auto"\(HTML.language(of: version.text))>\(version.edition.title)</h1>
     \(standing(of: version, in: document))
     """
   }
@@ -123,7 +123,7 @@ extension Website {
       self.neighbour(of: path, at: address)
     }
     return """
-      <article\(Self.language(of: version)) dir="auto">
+      <article\(HTML.language(of: version.text)) dir="auto">
       \(body)</article>
 
       """
@@ -177,7 +177,7 @@ extension Website {
 
   /// What a version changed, and who approved it.
   private func note(on version: ApprovedVersion) -> HTML {
-    let language = Self.language(of: version)
+    let language = HTML.language(of: version.text)
     let summary: HTML =
       version.text.change?.summary.map {
         "<p dir=\"auto\"\(language)>\($0.asSentence)</p>\n"

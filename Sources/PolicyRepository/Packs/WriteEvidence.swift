@@ -29,8 +29,7 @@ extension PolicyRepository {
     let bundle = try here.bundle(of: head, asOf: time)
     let anybody = surroundings.withoutMemory(asOf: time, knowing: ledger.isPinned ? root : nil)
     let contents = try Self.opening(bundle: bundle, from: Self.bundlePath, anybody) { repository in
-      let contents = try repository.evidence(from: from, to: to, program: program).files
-      return try contents + repository.verificationFiles(for: contents)
+      try repository.evidence(from: from, to: to, program: program).files
     }
     let files = contents + [PackFile(path: Self.bundlePath, bytes: bundle)]
     let manifest = PackManifest(repository: root, time: time, files: files)
@@ -39,14 +38,5 @@ extension PolicyRepository {
       here.header(ledger, head),
       verification: try here.report(on: recollection, head, governance), manifest: manifest,
       folder: folder.path, zip: folder.zip)
-  }
-
-  /// What a pack needs to be verified by stock tools: the keys, and how. `contents` is what it says.
-  private func verificationFiles(for contents: [PackFile]) throws -> [PackFile] {
-    let head = try head()
-    let ledger = try ledgerWithoutMemory(of: head)
-    let keys = AllowedSigners(header(ledger, head), versions: ledger.registries).file
-    let hasTexts = contents.contains { $0.path.hasPrefix("documents/") }
-    return VerifyInstructions(ledger, hasTexts: hasTexts).files + [keys]
   }
 }
