@@ -48,10 +48,11 @@ let package = Package(
 
     // Calls of the C library that Swift does not see.
     .systemLibrary(name: "CFileSystem"),
+    .systemLibrary(name: "CIconv"),
 
     // The outside world.
     layer("Files", imports: ["CFileSystem"]),
-    layer("Git", imports: ["CLibgit2", "CZlib", "Files", "Objects"]),
+    layer("Git", imports: ["CLibgit2", "CZlib", "CIconv", "Files", "Objects"]),
 
     layer("Archives", imports: ["CMinizip"]),
 

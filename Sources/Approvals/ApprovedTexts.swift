@@ -74,7 +74,8 @@ struct ApprovedTexts {
     }
   }
 
-  private func changes(of edition: Edition, at target: ObjectID, _ history: ChangeHistory) throws
+  /// The changes that led to a text at this commit, since the approved texts of lower versions.
+  func changes(of edition: Edition, at target: ObjectID, _ history: ChangeHistory) throws
     -> [ChangeAuthors]
   {
     if document == .governance {
@@ -116,7 +117,7 @@ struct ApprovedTexts {
     obstacles += obstacle.map { [$0] } ?? []
 
     let separations = Separations(authors: governance.authorApproves)
-    let (ballots, isClaimed) = try self.ballots(
+    let (ballots, authorship) = try self.ballots(
       decisions, serving: place, on: edition, unlessRejectedBy: ways.roles,
       asksAuthors: separations.authors != .allowed, history)
     let judgement = Judgement(
@@ -125,7 +126,7 @@ struct ApprovedTexts {
       ballots: ballots.map { $0.counting(from: link.since) }, governance: governance)
     return TextJudgement.Turn(
       place: place, link: link, rules: rules, judgement: judgement,
-      isAuthorshipClaimed: isClaimed)
+      authorship: authorship)
   }
 
   /// The rule for what a text is, and that for what the document was before: a document cannot pick
@@ -182,12 +183,12 @@ struct ApprovedTexts {
   private func ballots(
     _ decisions: TextDecisions, serving place: Int, on edition: Edition,
     unlessRejectedBy roles: Set<RoleID>, asksAuthors: Bool, _ history: ChangeHistory
-  ) throws -> ([Ballot], isAuthorshipClaimed: Bool) {
+  ) throws -> ([Ballot], Authorship) {
     let approvals = Dictionary(
       decisions.of(.approve).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let versions = basis.chain.versions
     var authors: [ObjectID: [ChangeAuthors]] = [:]
-    var isClaimed = false
+    var authorship = Authorship()
     let serving = decisions.approvals(unlessRejectedBy: roles).filter {
       decisions.serves($0, place)
     }
@@ -200,15 +201,11 @@ struct ApprovedTexts {
           try authors[approval.target]
           ?? self.changes(of: edition, at: approval.target, history)
         authors[approval.target] = changes
-        ballot.isAuthor = changes.contains { $0.include(approval.person.id, of: versions) }
-        isClaimed =
-          isClaimed
-          || ballot.isAuthor
-            && !changes.contains { $0.areProved(by: approval.person.id, of: versions) }
+        ballot.isAuthor = authorship.isAuthor(approval.person.id, of: changes, by: versions)
       }
       return ballot
     }
-    return (ballots, isClaimed)
+    return (ballots, authorship)
   }
 
   /// Whether a rule asks which version the signers of approvals of this document had seen approved.

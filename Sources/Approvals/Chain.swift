@@ -150,7 +150,7 @@ struct Chain: Sendable {
       bringing: edition.digest == last?.digest ? nil : edition.governance)
     guard let last, let text = edition.governance else {
       return TextJudgement(
-        edition, Judgement([], governance: nil), decisions, isAuthorshipClaimed: false)
+        edition, Judgement([], governance: nil), decisions, Authorship())
     }
     var obstacles = text.refusals(following: versions).map { "another text: \($0.message)" }
     let rule = last.rule(for: .governance, kind: .governance, level: nil)
@@ -165,7 +165,7 @@ struct Chain: Sendable {
 
     let approvals = Dictionary(
       decisions.of(.approve).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    var isClaimed = false
+    var authorship = Authorship()
     let ballots = try decisions.approvals(unlessRejectedBy: ways.roles).map { ballot in
       var ballot = ballot
       ballot.isForMinor = isMinor
@@ -173,14 +173,12 @@ struct Chain: Sendable {
       guard let approval = ballot.id.flatMap({ approvals[$0] }), separations.authors != .allowed
       else { return ballot }
       let changes = try history(edition, approval.target, Set(versions.map(\.digest)))
-      ballot.isAuthor = changes.contains { $0.include(ballot.person, of: versions) }
-      let isProved = changes.contains { $0.areProved(by: ballot.person, of: versions) }
-      isClaimed = isClaimed || ballot.isAuthor && !isProved
+      ballot.isAuthor = authorship.isAuthor(ballot.person, of: changes, by: versions)
       return ballot
     }
     let approval = Judgement(
       ways, separations: separations, obstacles: obstacles, ballots: ballots, governance: last)
-    return TextJudgement(edition, approval, decisions, isAuthorshipClaimed: isClaimed)
+    return TextJudgement(edition, approval, decisions, authorship)
   }
 }
 

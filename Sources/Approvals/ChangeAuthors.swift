@@ -7,34 +7,27 @@ public struct ChangeAuthors: Hashable, Sendable {
   public let signer: Fingerprint?
   /// What that key says of who used it, if it is a security key.
   public let assertion: Assertion?
-  /// The addresses of author and committer: claims.
+  /// All addresses of authors and committers: claims.
   public let emails: [String]
   /// The addresses of co-authors named in the message: claims.
   public let coAuthors: [String]
-  /// Whether the commit could be read; one that cannot may be anybody's.
-  public let isReadable: Bool
+  /// The commit.
+  public let commit: ObjectID
+  /// When it was committed, as claimed; `nil` where that cannot be read.
+  public let time: Instant?
 
-  /// The authors of a commit that could be read.
+  /// The authors of this commit.
   public init(
-    signer: Fingerprint?, assertion: Assertion? = nil, emails: [String], coAuthors: [String]
+    signer: Fingerprint?, assertion: Assertion? = nil, emails: [String], coAuthors: [String],
+    commit: ObjectID = .zero, time: Instant? = nil
   ) {
     self.signer = signer
     self.assertion = assertion
     self.emails = emails
     self.coAuthors = coAuthors
-    isReadable = true
+    self.commit = commit
+    self.time = time
   }
-
-  private init() {
-    signer = nil
-    assertion = nil
-    emails = []
-    coAuthors = []
-    isReadable = false
-  }
-
-  /// The authors of a commit that cannot be read.
-  public static let unreadable = ChangeAuthors()
 
   /// Whether the person's own key signed the change, by one of these versions of the people and rules.
   func areProved(by person: PersonID, of versions: [Governance]) -> Bool {
@@ -44,13 +37,18 @@ public struct ChangeAuthors: Hashable, Sendable {
   /// Whether the person is among them: by the key of the signature, else by address; co-authors
   /// always by address. A key or an address that the person had in one of these versions is theirs.
   func include(_ person: PersonID, of versions: [Governance]) -> Bool {
-    guard isReadable else { return true }
     let owner = owner(of: versions)
     if owner == person { return true }
     let claimed = Set((coAuthors + (owner == nil ? emails : [])).map { $0.lowercased() })
     return versions.contains { version in
       version.person(person).map { claimed.contains($0.email.lowercased()) } ?? false
     }
+  }
+
+  /// Whether it cannot be told who made the change: nobody's signature is on it, and no address. That
+  /// bars nobody.
+  func areUnknown(of versions: [Governance]) -> Bool {
+    owner(of: versions) == nil && emails.isEmpty
   }
 
   private func owner(of versions: [Governance]) -> PersonID? {

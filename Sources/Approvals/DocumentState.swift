@@ -35,6 +35,10 @@ public enum DocumentFlag: String, Sendable {
   /// Somebody who approved it is taken for an author by an e-mail address only, which anybody may
   /// write.
   case authorshipClaimed = "authorship-claimed"
+  /// Of a change of it nobody can tell who made it.
+  case authorshipUnknown = "authorship-unknown"
+  /// Somebody who approved it says that they did so before the text was changed for the last time.
+  case datedBeforeText = "dated-before-text"
   /// It is in force, and its review was due before today.
   case reviewOverdue = "review-overdue"
   /// A higher version is approved than the one that HEAD holds.

@@ -78,6 +78,8 @@ public struct DocumentStatus: Sendable {
   public let successor: Successor?
   /// Every retirement of one of its versions, whichever HEAD holds, by what came first.
   public private(set) var retirements: [Retirement] = []
+  /// The commits among the changes of HEAD's text of which nobody can tell who made them.
+  public private(set) var unknownAuthors: [ObjectID] = []
 
   /// The reviews of the version in force, oldest first.
   public var reviews: [Review] { inForce?.reviews ?? [] }
@@ -86,7 +88,9 @@ public struct DocumentStatus: Sendable {
   public func flagged(_ flag: DocumentFlag) -> DocumentStatus {
     DocumentStatus(
       edition: edition, state: state, reasons: reasons, flags: flags + [flag],
-      approvals: approvals, objections: objections, missing: missing, inForce: inForce,
-      approved: approved, retirement: retirement, successor: successor, retirements: retirements)
+      approvals: approvals, objections: objections,
+      missing: missing, inForce: inForce,
+      approved: approved, retirement: retirement, successor: successor, retirements: retirements,
+      unknownAuthors: unknownAuthors)
   }
 }

@@ -85,10 +85,11 @@ public struct Ledger: Sendable {
   /// Judges the records.
   ///
   /// `head` holds the bytes of `writ.yaml` in HEAD; `now` is the real time; `asOf` leaves out what
-  /// is dated later. `history` is asked only where it matters who wrote a change.
+  /// is dated later. `history` is asked only where it matters who wrote a change; `expecting` is told before
+  /// at which commits it may be asked: those of statements that hold, by people who are registered.
   public init(
     records: [Record], head: [UInt8]?, trust: Trust, now: Instant, asOf: Instant? = nil,
-    history: ChangeHistory
+    history: ChangeHistory, expecting: ([ObjectID]) -> Void = { _ in }
   ) throws {
     time = asOf ?? now
     // By name, so that nothing depends on the order in which they were found.
@@ -124,6 +125,7 @@ public struct Ledger: Sendable {
       examinations.refuse(authority, late: chain.late)
       service = authority.service
     }
+    expecting(examinations.valid.map(\.target))
     try examinations.refuseTakenVersions(chain, service: service, history)
 
     valid = examinations.valid

@@ -11,13 +11,15 @@ extension Ledger {
     let isOpen = state == .draft || state == .partial
     return DocumentStatus(
       edition: edition, state: state, reasons: standing.reasons,
-      flags: flags(of: text, state, standing), approvals: text.approvals,
+      flags: try flags(of: text, state, standing, history),
+      approvals: text.approvals,
       objections: text.objections, missing: isOpen ? text.approval.missing : [],
       inForce: standing.reasons.isEmpty ? standing.inForce(at: time) : nil,
       approved: standing.approved,
       retirement: text.approval.met == nil
         ? nil : standing.retirement(of: edition.version, by: time),
-      successor: standing.successor, retirements: standing.retirements)
+      successor: standing.successor, retirements: standing.retirements,
+      unknownAuthors: text.authorship.unknown.sorted())
   }
 
   func state(of text: TextJudgement, _ standing: Standing) -> DocumentState {
@@ -36,9 +38,9 @@ extension Ledger {
     return approved.from > time ? .approved : .superseded
   }
 
-  private func flags(of text: TextJudgement, _ state: DocumentState, _ standing: Standing)
-    -> [DocumentFlag]
-  {
+  private func flags(
+    of text: TextJudgement, _ state: DocumentState, _ standing: Standing, _ history: ChangeHistory
+  ) throws -> [DocumentFlag] {
     let edition = text.edition
     var flags: [DocumentFlag] = []
     if standing.approved.contains(where: {
@@ -53,7 +55,11 @@ extension Ledger {
       flags.append(.notMerged)
     }
     if text.approval.count.filling.contains(where: \.isAuthor) { flags.append(.authorApproved) }
-    if text.isAuthorshipClaimed { flags.append(.authorshipClaimed) }
+    if text.authorship.isClaimed { flags.append(.authorshipClaimed) }
+    if !text.authorship.unknown.isEmpty { flags.append(.authorshipUnknown) }
+    if try text.approvals.contains(where: { try standing.isDatedBeforeText($0, history) }) {
+      flags.append(.datedBeforeText)
+    }
     if text.isContested { flags.append(.contested) }
     if let met = text.approval.met, let effective = edition.effective, effective < met.day {
       flags.append(.retroactive)
@@ -62,6 +68,18 @@ extension Ledger {
       flags.append(.reviewOverdue)
     }
     return flags
+  }
+
+  /// The approvals that hold, and are dated before the newest change of the text that they are about.
+  public func datedBeforeText(history: ChangeHistory) throws -> Set<Digest> {
+    let approvals = valid.filter { $0.statement.name.decision == .approve }
+    var found: Set<Digest> = []
+    for (document, approvals) in Dictionary(grouping: approvals, by: \.edition.document) {
+      let standing = try Standing(of: document, on: basis, history: history)
+      found.formUnion(
+        try approvals.filter { try standing.isDatedBeforeText($0, history) }.map(\.id))
+    }
+    return found
   }
 
   /// The documents that decisions which count are about.

@@ -58,6 +58,13 @@ struct Standing {
     retirements.first { version <= $0.version && $0.since <= time }
   }
 
+  /// Whether an approval is dated before the newest change of the text that it is about: clocks contradict
+  /// each other, or somebody dated it back. What has no date that can be read tells nothing.
+  func isDatedBeforeText(_ approval: VerifiedStatement, _ history: ChangeHistory) throws -> Bool {
+    try texts.changes(of: approval.edition, at: approval.target, history).compactMap(\.time).max()
+      .map(approval.isDated) ?? false
+  }
+
   /// Finds out whether another document took the place of what else would be in force.
   mutating func findSuccessor(by time: Instant, history: ChangeHistory) throws {
     let others = basis.documents(replacing: document)

@@ -10,8 +10,8 @@ struct TextJudgement {
     /// The rules for what the text is, and for what the document was before.
     let rules: [ApprovalRule]
     let judgement: Judgement
-    /// Whether somebody who approved it is taken for an author by an e-mail address only.
-    let isAuthorshipClaimed: Bool
+    /// What was found of who wrote it.
+    let authorship: Authorship
   }
 
   let edition: Edition
@@ -20,8 +20,8 @@ struct TextJudgement {
   private let turns: [Turn]
   /// Whether it is approved: by the version that approved it first, else by the newest.
   let approval: Judgement
-  /// Whether somebody who approved it is taken for an author by an e-mail address only.
-  let isAuthorshipClaimed: Bool
+  /// What was found of who wrote it.
+  let authorship: Authorship
   /// The place in the chain of the version that decides that.
   private let decisive: Int?
   /// The decisions on it.
@@ -33,18 +33,18 @@ struct TextJudgement {
     self.decisions = decisions
     let decisive = turns.firstMet(\.judgement)
     approval = decisive?.judgement ?? Judgement([], governance: nil)
-    isAuthorshipClaimed = decisive?.isAuthorshipClaimed ?? false
+    authorship = decisive?.authorship ?? Authorship()
     self.decisive = decisive?.place
   }
 
   /// Of a text of the people and rules, which one version only can approve: the one before it.
   init(
-    _ edition: Edition, _ approval: Judgement, _ decisions: TextDecisions, isAuthorshipClaimed: Bool
+    _ edition: Edition, _ approval: Judgement, _ decisions: TextDecisions, _ authorship: Authorship
   ) {
     self.edition = edition
     turns = []
     self.approval = approval
-    self.isAuthorshipClaimed = isAuthorshipClaimed
+    self.authorship = authorship
     decisive = nil
     self.decisions = decisions
   }

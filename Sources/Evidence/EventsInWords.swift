@@ -83,7 +83,8 @@ struct EventsInWords {
       time: change.committer.time, document: change.document, deed: deed,
       actor: change.author.name + (isByAnother ? ", saved by \(change.committer.name)" : ""),
       comment: change.summary, holds: true, trouble: nil,
-      commit: String(change.commit.description.prefix(10)), proof: inWords(change.signature))
+      commit: String(change.commit.description.prefix(10)),
+      proof: inWords(change.signature) + (change.flaw.map { "; \($0)" } ?? ""))
   }
 
   /// Whose signature a commit bears, by name.

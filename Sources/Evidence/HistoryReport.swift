@@ -86,6 +86,7 @@ extension Timeline.Event {
       "person": .null, "role": .null, "decision": .null, "statement": .null, "verdict": .null,
       "version-before": JSONValue(change.before),
       "committer": .string("\(change.committer.name) <\(change.committer.email)>"),
+      "flaw": JSONValue(change.flaw),
     ]
   }
 

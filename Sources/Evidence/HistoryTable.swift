@@ -14,7 +14,7 @@ extension HistoryReport: TableReport {
       column("committer"), column("summary"), column("verdict"), column("reason"),
       column("message"), column("counts"), column("not-before"), column("not-after"),
       column("out-of-order"), column("proven-time"), column("withdraws"), column("statement"),
-      column("commit"), column("signature"),
+      column("commit"), column("signature"), column("flaw"),
     ]
   }
 

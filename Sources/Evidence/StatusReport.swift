@@ -127,6 +127,13 @@ public struct StatusReport: Report {
       return "It says that it is in force from \(day), but was approved only later."
     case .authorshipClaimed:
       return "Who wrote it is known by e-mail address only, which anybody may write."
+    case .authorshipUnknown:
+      let commits = status.unknownAuthors.map { String($0.description.prefix(10)) }
+      return "Nobody can tell who made a change of it, since the saved state names nobody: "
+        + "\(commits.joined(separator: ", "))."
+    case .datedBeforeText:
+      return
+        "Somebody who approved it signed with a date before the text was changed for the last time."
     case .reviewOverdue:
       return status.inForce?.nextReview.map { "Its review was due by \($0.inWords)." }
     case .notMerged:
@@ -161,6 +168,7 @@ public struct StatusReport: Report {
       "reviews": .array(status.reviews.map(StatementEntry.json)),
       "retired": status.retirement.map(StatementEntry.json) ?? .null,
       "replaced-by": JSONValue(status.successor?.edition.document),
+      "unknown-authors": .array(status.unknownAuthors.map { JSONValue($0) }),
     ]
   }
 }

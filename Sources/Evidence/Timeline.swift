@@ -33,7 +33,7 @@ public struct Timeline: Sendable {
     public let commit: ObjectID
     /// Who wrote it, as claimed.
     public let author: Ident
-    /// Who committed it, as claimed.
+    /// Who committed it, and when, as claimed.
     public let committer: Ident
     /// The version before; `nil` for a new document or one that could not be read.
     public let before: Version?
@@ -43,11 +43,13 @@ public struct Timeline: Sendable {
     public let summary: String
     /// The verdict on the commit's own signature.
     public let signature: CommitSignature
+    /// What about the commit is not as Git writes one, in words; `nil` for nothing.
+    public let flaw: String?
 
     /// A change of these parts.
     public init(
       document: DocumentID, commit: ObjectID, author: Ident, committer: Ident, before: Version?,
-      after: Version?, summary: String, signature: CommitSignature
+      after: Version?, summary: String, signature: CommitSignature, flaw: String? = nil
     ) {
       self.document = document
       self.commit = commit
@@ -57,6 +59,7 @@ public struct Timeline: Sendable {
       self.after = after
       self.summary = summary
       self.signature = signature
+      self.flaw = flaw
     }
   }
 

@@ -35,18 +35,22 @@ public struct VerificationReport: Report {
   let problems: [String]
   let doubtful: [Ledger.Doubtful]
   let notes: [String]
+  /// The approvals that are dated before the newest change of their text.
+  let datedBeforeText: Set<Digest>
   /// The verdict on the whole.
   public let verdict: Verdict
 
   /// What the ledger says, judged beside what `memory` and the earlier report `since` hold; `doubtful`
   /// holds what rests on compromised keys, `refusals` says why HEAD's governance file is refused, if
-  /// it is, or what else is wrong, in sentences; `notes` what else is to be known.
+  /// it is, or what else is wrong, in sentences; `notes` what else is to be known. `datedBeforeText` holds
+  /// the approvals that are dated before the newest change of their text.
   public init(
     _ header: ReportHeader, of subject: Subject = .clone, ledger: Ledger,
-    doubtful: [Ledger.Doubtful], refusals: [String],
+    doubtful: [Ledger.Doubtful], datedBeforeText: Set<Digest>, refusals: [String],
     memory: Memory, since: EarlierReport?, notes: [String]
   ) {
-    self.notes = notes
+    self.datedBeforeText = datedBeforeText
+    self.notes = notes + Self.note(on: datedBeforeText, in: ledger)
     self.header = header
     self.subject = subject
     self.ledger = ledger
@@ -58,6 +62,16 @@ public struct VerificationReport: Report {
     let breaks = refusals + (since?.problems(of: ledger) ?? [])
     problems = ledger.problems + breaks
     verdict = breaks.isEmpty ? ledger.verdict : max(ledger.verdict, .invalid)
+  }
+
+  private static func note(on datedBeforeText: Set<Digest>, in ledger: Ledger) -> [String] {
+    let names = ledger.valid.filter { datedBeforeText.contains($0.id) }
+      .map(\.statement.name.description)
+    guard !names.isEmpty else { return [] }
+    return [
+      "Dated before the newest change of the text that was approved, so that a clock or a date is wrong: "
+        + "\(names.joined(separator: ", "))."
+    ]
   }
 
   /// Whether everything is valid.
@@ -85,7 +99,7 @@ public struct VerificationReport: Report {
   var members: [JSONValue.Member] {
     let members: JSONValue =
       [
-        "statements": .array(ledger.entries.map(Self.json)),
+        "statements": .array(ledger.entries.map(json)),
         "missing": .array(
           ledger.missing.map { missing in
             [
@@ -129,8 +143,10 @@ public struct VerificationReport: Report {
     ]
   }
 
-  private static func json(of entry: Ledger.Entry) -> JSONValue {
+  private func json(of entry: Ledger.Entry) -> JSONValue {
     let statement = entry.statement
+    let flags: [DocumentFlag] =
+      entry.id.map(datedBeforeText.contains) ?? false ? [.datedBeforeText] : []
     return [
       "id": JSONValue(entry.id), "ref": .string(entry.ref),
       "document": JSONValue(statement?.name.document),
@@ -142,6 +158,7 @@ public struct VerificationReport: Report {
       "counts": .bool(entry.counts), "claimed-time": JSONValue(entry.time),
       "not-before": JSONValue(entry.notBefore), "not-after": JSONValue(entry.notAfter),
       "out-of-order": .bool(entry.isOutOfOrder), "proven-time": .null,
+      "flags": .array(flags.map { .string($0.rawValue) }),
     ]
   }
 }

@@ -6,8 +6,10 @@ public struct Ancestry: Sendable {
   public struct Commit: Sendable {
     /// Its name.
     public let id: ObjectID
-    /// What it says; `nil` where its bytes are not those of a commit.
-    public let object: CommitObject?
+    /// What it says, as far as that can be read.
+    public let object: CommitObject
+    /// When it was made, as claimed; as its newest parent where that cannot be read.
+    public let time: Instant
     /// Where its parents stand, in their order.
     public let parents: [Int]
   }
@@ -27,7 +29,7 @@ extension Repository {
     // The commits all of whose children are placed, oldest first: as many as there are branches.
     var ready: [(time: Instant, position: Int)] = []
     func insert(_ position: Int) {
-      let new = (found[position].object?.committer.time ?? Instant(seconds: 0), position)
+      let new = (found[position].object.time ?? .undated, position)
       var (low, high) = (0, ready.count)
       while low < high {
         let middle = (low + high) / 2
@@ -49,17 +51,30 @@ extension Repository {
     }
     var places = [Int](repeating: 0, count: found.count)
     for (place, position) in order.enumerated() { places[position] = place }
+    let parents = order.map { found[$0].parents.map { places[$0] } }
+    var times = [Instant](repeating: .undated, count: order.count)
+    for place in order.indices.reversed() {
+      times[place] =
+        found[order[place]].object.time ?? parents[place].map { times[$0] }.max() ?? .undated
+    }
     return Ancestry(
-      commits: order.map { position in
-        let commit = found[position]
+      commits: order.indices.map { place in
+        let commit = found[order[place]]
         return Ancestry.Commit(
-          id: commit.id, object: commit.object, parents: commit.parents.map { places[$0] })
+          id: commit.id, object: commit.object, time: times[place], parents: parents[place])
       })
+  }
+
+  /// A commit as it was found, its parents by the order of finding.
+  private struct Found {
+    let id: ObjectID
+    let object: CommitObject
+    let parents: [Int]
   }
 
   /// The commits reachable from these as they are found, parents by their place among them.
   private func reach(_ starts: [ObjectID]) throws(GitError) -> (
-    [Ancestry.Commit], positions: [ObjectID: Int]
+    [Found], positions: [ObjectID: Int]
   ) {
     var positions: [ObjectID: Int] = [:]
     var names: [ObjectID] = []
@@ -70,15 +85,11 @@ extension Repository {
       return names.count - 1
     }
     for start in starts { _ = position(of: start) }
-    var found: [Ancestry.Commit] = []
+    var found: [Found] = []
     while found.count < names.count {
       let id = names[found.count]
-      let object = try hashed(id)
-      guard object.type == .commit else { throw GitError(.damaged, "\(id) is not a commit") }
-      let commit = try? CommitObject(object.bytes)
-      found.append(
-        Ancestry.Commit(
-          id: id, object: commit, parents: commit?.parents.map { position(of: $0) } ?? []))
+      let commit = try commit(id)
+      found.append(Found(id: id, object: commit, parents: commit.parents.map { position(of: $0) }))
     }
     return (found, positions)
   }

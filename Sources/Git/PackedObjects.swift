@@ -63,8 +63,9 @@ struct PackedObjects {
         try git.refuseDamagedFile(of: entry.id)
         continue
       }
-      let bytes = try git.unhashedBytes(of: entry.id, as: .tree)
-      open += ObjectLinks.ofTree(bytes).reversed().filter { !known.contains($0.id) }
+      let object = try git.object(entry.id, limit: Self.largest)
+      guard object.type == .tree else { continue }
+      open += ObjectLinks.ofTree(object.bytes).reversed().filter { !known.contains($0.id) }
     }
   }
 }

@@ -54,7 +54,7 @@ extension Repository {
 
   /// The same without asking for the size first, for walks.
   func hashed(_ id: ObjectID) throws(GitError) -> RawObject {
-    try hashed(unhashedObject(id), as: id)
+    try hashed(read(id, limit: Self.ordinarySize, isSizeAsked: false), as: id)
   }
 
   private func hashed(_ object: RawObject, as id: ObjectID) throws(GitError) -> RawObject {
@@ -67,12 +67,6 @@ extension Repository {
       throw GitError(.damaged, "the object \(id) does not hold what its name says")
     }
     return object
-  }
-
-  /// The same without looking whether the content is the name's, as stock Git reads, nor asking for
-  /// the size first: for walks over a whole history. What is shown as approved never comes from here.
-  func unhashedObject(_ id: ObjectID) throws(GitError) -> RawObject {
-    try read(id, limit: Self.ordinarySize, isSizeAsked: false)
   }
 
   private func read(_ id: ObjectID, limit: Int, isSizeAsked: Bool) throws(GitError) -> RawObject {
@@ -115,13 +109,16 @@ extension Repository {
     return object.bytes
   }
 
-  /// The same, not hashed: for walks.
-  public func unhashedBytes(of id: ObjectID, as type: RawObject.ObjectType) throws(GitError)
-    -> [UInt8]
-  {
-    let object = try unhashedObject(id)
-    guard object.type == type else { throw GitError(.damaged, "\(id) is not a \(type)") }
-    return object.bytes
+  /// The bytes of the object, if it is of that type and not far too large: what somebody chose to name is
+  /// no damage.
+  private func bytes(ifOf type: RawObject.ObjectType, _ id: ObjectID) throws(GitError) -> [UInt8]? {
+    do {
+      let object = try hashed(id)
+      return object.type == type ? object.bytes : nil
+    } catch {
+      guard error.kind == .tooLarge else { throw error }
+      return nil
+    }
   }
 
   /// Whether the object is here.
@@ -145,39 +142,52 @@ extension Repository {
     return id
   }
 
-  /// The tree of that name, read strictly; more quickly where it resembles one that was read before.
-  public func tree(_ id: ObjectID, near other: TreeObject? = nil) throws(GitError) -> TreeObject {
-    let bytes = try bytes(of: id, as: .tree)
-    do { return try TreeObject(bytes, near: other) } catch {
-      throw GitError(.damaged, "the folder \(id) cannot be read: \(error)")
-    }
+  /// The folder of that name, more quickly where it resembles one that was read before; `nil` where it is
+  /// not as Git writes one (`TreeObject`), or larger than 16 MiB.
+  ///
+  /// Throws `notFound`, and `damaged` where the content is not the name's.
+  public func tree(_ id: ObjectID, near other: TreeObject? = nil) throws(GitError) -> TreeObject? {
+    try bytes(ifOf: .tree, id).flatMap { try? TreeObject($0, near: other) }
   }
 
-  /// Reads the tree that another one came from, and tells what changed since; not hashed, for walks.
+  /// Reads the folder that another one came from, and tells what changed since; `nil` for one that is not
+  /// as Git writes it.
   public func comparing(_ tree: TreeObject, older id: ObjectID) throws(GitError) -> (
     older: TreeObject, changes: [TreeObject.Change]
-  ) {
-    let bytes = try unhashedBytes(of: id, as: .tree)
-    do { return try tree.comparing(older: bytes) } catch {
-      throw GitError(.damaged, "the folder \(id) cannot be read: \(error)")
-    }
+  )? {
+    try bytes(ifOf: .tree, id).flatMap { try? tree.comparing(older: $0) }
   }
 
-  /// The tree of that name, read strictly; not hashed, for walks.
-  public func unhashedTree(_ id: ObjectID, near other: TreeObject?) throws(GitError) -> TreeObject {
-    let bytes = try unhashedBytes(of: id, as: .tree)
-    do { return try TreeObject(bytes, near: other) } catch {
-      throw GitError(.damaged, "the folder \(id) cannot be read: \(error)")
-    }
-  }
-
-  /// The commit of that name, read strictly.
+  /// The commit of that name, as far as it can be read: something else, or one that is larger than 16 MiB,
+  /// leads nowhere and says nothing.
+  ///
+  /// Throws `notFound`, and `damaged` where the content is not the name's.
   public func commit(_ id: ObjectID) throws(GitError) -> CommitObject {
-    let bytes = try bytes(of: id, as: .commit)
-    do { return try CommitObject(bytes) } catch {
-      throw GitError(.damaged, "the commit \(id) cannot be read: \(error)")
-    }
+    CommitObject(try bytes(ifOf: .commit, id) ?? [])
   }
+
+  /// When a commit was made, as claimed: what has no date that can be read counts as dated like the newest
+  /// of its parents.
+  public func time(of id: ObjectID) throws(GitError) -> Instant {
+    var known: [ObjectID: Instant] = [:]
+    var open = [id]
+    while let next = open.last {
+      let commit = try commit(next)
+      let unknown = commit.time == nil ? commit.parents.filter { known[$0] == nil } : []
+      if unknown.isEmpty {
+        known[next] = commit.time ?? commit.parents.compactMap { known[$0] }.max() ?? .undated
+        open.removeLast()
+      } else {
+        open += unknown
+      }
+    }
+    return known[id] ?? .undated
+  }
+}
+
+extension Instant {
+  /// That of what has no date, and comes from nothing that has one.
+  static let undated = Instant(seconds: 0)
 }
 
 extension ObjectID {

@@ -19,30 +19,63 @@ public struct Ident: Hashable, Sendable, CustomStringConvertible {
     self.offset = offset
   }
 
-  /// Reads the bytes behind `tagger `, `author ` or `committer `.
+  /// Reads the bytes behind `tagger `, which must be UTF-8.
   ///
   /// Stricter than `git fsck`: one space between the parts, a time of at most the year 9999 without
   /// leading zeros, a time zone that exists. Only the name may be missing, as it is in commits that
   /// other tools made, but not the space behind it.
   init(_ bytes: ArraySlice<UInt8>) throws(GrammarError) {
-    let start = bytes.startIndex
-    func fail(_ reason: String) -> GrammarError { GrammarError(reason, at: start) }
+    let parts = try Parts(bytes)
+    let (name, email) = try parts.text
+    self.init(name: name, email: email, time: parts.time, offset: parts.offset)
+  }
 
-    // As bytes: to a String, a bracket with a combining mark behind it is another character.
-    let (less, greater) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
-    guard let open = bytes.firstIndex(of: less), let close = bytes.firstIndex(of: greater),
-      open < close, !bytes[(open + 1)...].contains(less), !bytes[(close + 1)...].contains(greater),
-      open > start, bytes[open - 1] == UInt8(ascii: " ")
-    else { throw fail("a name and one address in <> should stand here") }
-    let name = try utf8(bytes[..<open].dropLast(), at: start)
-    let email = try utf8(bytes[(open + 1)..<close], at: start)
-    let when = bytes[(close + 1)...]
+  /// The parts of an ident, in whatever encoding it is written.
+  struct Parts {
+    private let name: ArraySlice<UInt8>
+    private let email: ArraySlice<UInt8>
+    let time: Instant
+    let offset: Int
+
+    /// Throws where they do not stand in Git's form, as `Ident` says.
+    init(_ bytes: ArraySlice<UInt8>) throws(GrammarError) {
+      let start = bytes.startIndex
+      func fail(_ reason: String) -> GrammarError { GrammarError(reason, at: start) }
+
+      // As bytes: to a String, a bracket with a combining mark behind it is another character.
+      let (less, greater) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+      guard let open = bytes.firstIndex(of: less), let close = bytes.firstIndex(of: greater),
+        open < close, !bytes[(open + 1)...].contains(less),
+        !bytes[(close + 1)...].contains(greater),
+        open > start, bytes[open - 1] == UInt8(ascii: " ")
+      else { throw fail("a name and one address in <> should stand here") }
+      let when = bytes[(close + 1)...]
+      let space = UInt8(ascii: " ")
+      guard when.first == space, let zone = when.lastIndex(of: space), zone > when.startIndex,
+        let seconds = Ident.seconds(when[(close + 2)..<zone]),
+        let offset = Ident.zone(when[(zone + 1)...])
+      else { throw fail("a time in seconds and a time zone should stand here") }
+      name = bytes[..<open].dropLast()
+      email = bytes[(open + 1)..<close]
+      time = Instant(seconds: seconds)
+      self.offset = offset
+    }
+
+    /// Name and address, which must be UTF-8.
+    var text: (name: String, email: String) {
+      get throws(GrammarError) {
+        (try utf8(name, at: name.startIndex), try utf8(email, at: email.startIndex))
+      }
+    }
+  }
+
+  /// The time that stands behind the last address, whatever else is odd about the line; `nil` where no
+  /// time up to the year 9999 can be read there.
+  static func time(_ bytes: ArraySlice<UInt8>) -> Instant? {
     let space = UInt8(ascii: " ")
-    guard when.first == space, let zone = when.lastIndex(of: space), zone > when.startIndex,
-      let seconds = Self.seconds(when[(close + 2)..<zone]),
-      let offset = Self.zone(when[(zone + 1)...])
-    else { throw fail("a time in seconds and a time zone should stand here") }
-    self.init(name: name, email: email, time: Instant(seconds: seconds), offset: offset)
+    guard let close = bytes.lastIndex(of: UInt8(ascii: ">")) else { return nil }
+    let digits = bytes[(close + 1)...].drop { $0 == space }.prefix { $0 != space }
+    return seconds(digits).map { Instant(seconds: $0) }
   }
 
   /// As Git writes it.

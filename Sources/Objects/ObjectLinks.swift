@@ -44,7 +44,8 @@ public enum ObjectLinks {
       let nul = span.firstIndex(of: 0, from: space), nul + 20 < bytes.count,
       let id = ObjectID(bytes: bytes[(nul + 1)...(nul + 20)])
     {
-      let mode = bytes[start..<space]
+      // Old tools wrote a zero in front, and Git reads on.
+      let mode = bytes[start..<space].drop { $0 == UInt8(ascii: "0") }
       if !mode.elementsEqual("160000".utf8) {
         entries.append(
           Entry(

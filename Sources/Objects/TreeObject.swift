@@ -66,9 +66,10 @@ public struct TreeObject: Hashable, Sendable {
 
   /// Reads the raw bytes of a tree object.
   ///
-  /// Throws `GrammarError` for what `git fsck --strict` refuses: a mode that Git would not write, an
-  /// empty name, `.`, `..`, what some file system takes for `.git`, a slash, a name that stands twice
-  /// or out of order, an id of zeros.
+  /// Throws `GrammarError` for what Git would not write (`git-fsck`, `--strict`): another mode than
+  /// 40000, 100644, 100755, 100664 (which it wrote once), 120000 and 160000, an empty name, `.`, `..`,
+  /// what some file system takes for `.git`, a slash, a name that stands twice or out of order, an id of
+  /// zeros.
   public init(_ bytes: [UInt8]) throws(GrammarError) {
     var places: [Place] = []
     let span = bytes.span
@@ -238,7 +239,8 @@ public struct TreeObject: Hashable, Sendable {
 
   private static func place(at start: Int, in bytes: Span<UInt8>) -> Place? {
     guard let space = bytes.firstIndex(of: UInt8(ascii: " "), from: start),
-      let mode = mode(bytes.extracting(start..<space)), let kind = Kind(mode: mode),
+      let mode = mode(bytes.extracting(start..<space)), modes.contains(mode),
+      let kind = Kind(mode: mode),
       let nul = bytes.firstIndex(of: 0, from: space + 1), bytes.count - nul > Place.idLength,
       !isZero(bytes.extracting((nul + 1)...(nul + Place.idLength)))
     else { return nil }
@@ -317,6 +319,9 @@ public struct TreeObject: Hashable, Sendable {
       }
     }
   }
+
+  /// The modes that Git writes, or wrote.
+  private static let modes: [UInt32] = [0o100644, 0o040000, 0o100755, 0o120000, 0o160000, 0o100664]
 
   /// Octal digits without a sign or a leading zero, which is how Git writes modes.
   private static func mode(_ digits: Span<UInt8>) -> UInt32? {

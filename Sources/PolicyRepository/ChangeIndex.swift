@@ -22,6 +22,8 @@ struct ChangeIndex {
   let paths: [String]
   /// What each commit touched.
   let touches: [[Touch]]
+  /// What is odd about commits, by their places.
+  let oddities: [Int: TreeWalk.Oddity]
 
   private let places: [ObjectID: Int]
   private let pathPlaces: [[UInt8]: Int]
@@ -42,17 +44,21 @@ struct ChangeIndex {
     let position: Int
   }
 
-  /// Walks back from these commits. Neither commits nor trees are hashed.
+  /// Walks back from these commits. Commits and trees are hashed.
   init(_ git: Repository, from starts: [ObjectID]) throws {
     let commits = try git.ancestry(of: starts).commits
     let found = try git.map(Array(commits.indices), run: 1024) { git, positions in
       let walk = TreeWalk(git)
       return try positions.map { try walk.touches(of: commits[$0], parents: commits) }
     }
+    oddities = Dictionary(
+      uniqueKeysWithValues: found.enumerated().compactMap { place, found in
+        found.1.map { (place, $0) }
+      })
 
     var pathPlaces: [[UInt8]: Int] = [:]
     var paths: [String] = []
-    touches = found.map { touches in
+    touches = found.map { touches, _ in
       touches.map { touch in
         let place = pathPlaces[touch.path] ?? paths.count
         if place == paths.count {
@@ -78,7 +84,9 @@ struct ChangeIndex {
         ends.append(position)
       }
       ends[rows[position]] = position
-      if commit.parents.count == 1, children[commit.parents[0]] == 1 {
+      if commit.parents.count == 1, children[commit.parents[0]] == 1,
+        oddities[position] != .tooManyFiles
+      {
         rows[commit.parents[0]] = rows[position]
       }
     }
@@ -97,17 +105,18 @@ struct ChangeIndex {
   func holds(_ commit: ObjectID) -> Bool { places[commit] != nil }
 
   /// The commits that changed a file of a document on the way back from `place`, stopping at commits in
-  /// which it holds one of the approved blobs, and those that cannot be read.
+  /// which it holds one of the approved blobs, and those that lead nowhere.
   ///
   /// `identify` tells which document a blob at a path is: a file that is new where another one of the
-  /// same document went was moved.
+  /// same document went was moved. A commit that touched too many files to list them counts as one that
+  /// changed each of them.
   func changes(
     of document: DocumentID, at place: KnownObjects.Place, approved: Set<ObjectID>,
     identify: (ObjectID, String) throws -> DocumentID?
   ) throws -> [ObjectID] {
-    guard let start = places[place.commit], let path = pathPlaces[Array(place.path.utf8)] else {
-      return []
-    }
+    guard let start = places[place.commit] else { return [] }
+    // One that is not listed was touched by such commits alone.
+    let path = pathPlaces[Array(place.path.utf8)] ?? -1
     var changes: Set<Int> = []
     var visited: Set<Visit> = []
     var open = [(position: start, path: path)]
@@ -116,6 +125,7 @@ struct ChangeIndex {
       let next = firstTouch(of: Stretch(path: path, row: row), from: position) ?? ends[row]
       guard visited.insert(Visit(path: path, position: next)).inserted else { continue }
       guard let touch = touches[next].first(where: { $0.path == path }) else {
+        if oddities[next] == .tooManyFiles { changes.insert(next) }
         open += commits[next].parents.map { ($0, path) }
         continue
       }
@@ -123,7 +133,7 @@ struct ChangeIndex {
       let moved = try formerPlaces(of: touch, at: next, document, identify)
       let before = zip(touch.before, moved).map { $0 ?? $1?.blob }
       if touch.after != nil, before.allSatisfy({ $0 != touch.after }) { changes.insert(next) }
-      changes.formUnion(commits[next].parents.filter { commits[$0].object == nil })
+      changes.formUnion(commits[next].parents.filter { commits[$0].object.tree == nil })
       for (parent, (blob, former)) in zip(commits[next].parents, zip(touch.before, moved)) {
         if blob != nil || touch.after == nil {
           open.append((parent, path))

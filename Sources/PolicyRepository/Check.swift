@@ -50,7 +50,7 @@ extension PolicyRepository {
     // A change of the people and rules may break any document.
     let judged = touched?.contains(DocumentFolders.governancePath) ?? true ? nil : touched
     return try check(
-      try files(of: commit, judging: judged), touched: judged, head: try head() ?? commit, paths)
+      try files(of: commit), touched: judged, head: try head() ?? commit, paths)
   }
 
   private func check(

@@ -144,7 +144,7 @@ extension PolicyRepository {
         ? try Ledger(
           records: before + [record], head: governanceFile(of: head),
           trust: Trust(required: statement.repository, known: trust().known), now: time,
-          history: history)
+          history: history, expecting: changes.expect)
         : try judge(
           before + [record], head: governanceFile(of: head),
           beside: memory(of: statement.repository), now: time)
@@ -202,7 +202,7 @@ extension PolicyRepository {
   func signer(_ signer: Signer, _ governance: Governance) async throws -> (Person, SigningKey) {
     let key = try await signingKey(signer.key, governance)
     guard let person = governance.owner(of: .ssh(key.fingerprint)) else {
-      if let draft = try Governance.parse(governanceFile(of: head())).governance,
+      if let draft = try governanceFile(of: head()).flatMap({ Governance.parse($0).governance }),
         let owner = draft.owner(of: .ssh(key.fingerprint))
       {
         throw Refusal(

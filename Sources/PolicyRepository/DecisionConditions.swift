@@ -65,7 +65,7 @@ extension PolicyRepository {
     return try Ledger(
       records: records(), head: governanceFile(of: head()),
       trust: Trust(required: edition.digest, known: trust().known), now: surroundings.now,
-      history: history)
+      history: history, expecting: changes.expect)
   }
 
   /// The very first governance file, which is acted under itself.

@@ -27,7 +27,7 @@ extension PolicyRepository {
       let (entry, target) = try text(
         of: request.document, in: request.revision.map(self.head(named:)) ?? head)
       if request.revision == nil { try refuseUncommitted(entry) }
-      return target
+      return try pointable(target)
     case .reaffirm, .retire:
       return try textInForce(of: request.document, ledger, head)
     case .withdraw:
@@ -69,7 +69,7 @@ extension PolicyRepository {
     let here = try head.map { try trees.documents(in: $0.commit) } ?? []
     for entry in here where entry.document == document {
       let bytes = try trees.bytes(entry.blob)
-      if let head, Digest.sha256(of: bytes) == inForce.edition.digest {
+      if let head, head.commit.flaw == nil, Digest.sha256(of: bytes) == inForce.edition.digest {
         return try target(head, path: entry.path, bytes: bytes)
       }
     }
@@ -101,6 +101,34 @@ extension PolicyRepository {
       "it is too late to take back the \(newest.statement.statement.name.decision.noun) of "
         + "\(newest.statement.edition.title) \(newest.statement.edition.version): \(reason)",
       remedies: "see what was decided: writ history \(document)")
+  }
+
+  /// The same text in a commit that a decision may point at: the newest on the way back in which its file
+  /// holds these bytes. Refuses where none is as Git writes one: then the odd one brought the text.
+  private func pointable(_ target: DecisionTarget) throws -> DecisionTarget {
+    guard let flaw = target.head.commit.flaw else { return target }
+    let path = target.edition.path
+    let blob = try trees.file(at: path, in: target.head.commit)
+    var open = [target.head]
+    var seen: Set<ObjectID> = [target.head.id]
+    while !open.isEmpty {
+      let head = open.removeFirst()
+      if head.commit.flaw == nil {
+        return DecisionTarget(
+          head: head, bytes: target.bytes, edition: target.edition, undone: target.undone)
+      }
+      for parent in head.commit.parents where seen.insert(parent).inserted {
+        let commit = try git.commit(parent)
+        if try trees.file(at: path, in: commit) == blob {
+          open.append(Head(id: parent, commit: commit))
+        }
+      }
+    }
+    throw Refusal(
+      .no,
+      "no decision can point at the saved state \(target.head.id), which brought \(target.edition.title) "
+        + "\(target.edition.version): it is not written as Git writes one: \(flaw.reason)",
+      remedies: "ask whoever keeps the policies to save any change after it, with git commit")
   }
 
   /// The text that a statement is about, in the commit that it tags.

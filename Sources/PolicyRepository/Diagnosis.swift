@@ -246,7 +246,8 @@ public struct Diagnosis: Sendable {
 
   /// The clock must not stand before what is known to have happened.
   private func clock(_ head: PolicyRepository.Head?, _ ledger: Ledger?) -> Check {
-    let known = (head.map { [$0.commit.committer.time] } ?? []) + (ledger?.valid.map(\.time) ?? [])
+    let known =
+      (head.flatMap { $0.commit.time }.map { [$0] } ?? []) + (ledger?.valid.map(\.time) ?? [])
     // The grace that decisions have too.
     if let newest = known.max(), surroundings.now.adding(seconds: 600) < newest {
       return Check(

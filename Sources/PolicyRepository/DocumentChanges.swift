@@ -10,8 +10,9 @@ final class DocumentChanges {
   private let trees: Trees
   /// The blobs of the texts that were decided on.
   private var texts: [Objects.Digest: ObjectID] = [:]
-  /// The commits that decisions are about: who asks of one will ask of others.
-  private var targets: [ObjectID] = []
+  /// The commits that decisions are about which hold: who asks of one will ask of others. Those of anybody
+  /// else start no walk, for anybody may point at what they like.
+  private var expected: Set<ObjectID> = []
   private var index: ChangeIndex?
   /// How many commits were walked over.
   private(set) var walked = 0
@@ -27,8 +28,10 @@ final class DocumentChanges {
   func learn(_ records: Records) {
     texts.merge(records.texts) { old, _ in old }
     known.add(records.known)
-    targets = Array(Set(targets + known.blobs.keys.map(\.commit)))
   }
+
+  /// Keeps in mind at which commits it may be asked.
+  func expect(_ targets: [ObjectID]) { expected.formUnion(targets) }
 
   /// Who changed a text on the way back from `target`, stopping at commits in which its file holds
   /// one of the approved texts. Where the file was moved, the way leads on to where it had been.
@@ -38,12 +41,13 @@ final class DocumentChanges {
     try commits(changing: edition, at: target, approved: approved).map { try authors(of: $0) }
   }
 
-  /// The newest of these commits, by the time that it claims; `nil` where none can be read.
+  /// The newest of these commits, by the time that it claims; `nil` where none has one.
   func newest(changing edition: Edition, at target: ObjectID, approved: Set<Objects.Digest>) throws
     -> CommitObject?
   {
-    try commits(changing: edition, at: target, approved: approved).compactMap { try commit($0) }
-      .max { $0.committer.time < $1.committer.time }
+    try commits(changing: edition, at: target, approved: approved).map { try git.commit($0) }
+      .compactMap { commit in commit.time.map { (time: $0, commit) } }
+      .max { $0.time < $1.time }?.1
   }
 
   private func commits(
@@ -67,27 +71,26 @@ final class DocumentChanges {
 
   private func authors(of id: ObjectID) throws -> ChangeAuthors {
     if let known = authors[id] { return known }
-    let answer = try commit(id).map(Self.authors) ?? .unreadable
+    let answer = Self.authors(of: try git.commit(id), id)
     authors[id] = answer
     return answer
   }
 
   /// The key that signed a commit and who it says wrote it.
-  static func authors(of commit: CommitObject) -> ChangeAuthors {
-    let emails = [commit.author.email, commit.committer.email]
-    let coAuthors = commit.coAuthorEmails
-    guard case .key(let signer, let assertion) = CommitSigner(of: commit) else {
-      return ChangeAuthors(signer: nil, emails: emails, coAuthors: coAuthors)
-    }
+  static func authors(of commit: CommitObject, _ id: ObjectID) -> ChangeAuthors {
+    var signer: (key: Fingerprint, assertion: Assertion?)?
+    if case .key(let key, let assertion) = CommitSigner(of: commit) { signer = (key, assertion) }
     return ChangeAuthors(
-      signer: signer, assertion: assertion, emails: emails, coAuthors: coAuthors)
+      signer: signer?.key, assertion: signer?.assertion, emails: commit.addresses,
+      coAuthors: commit.coAuthorAddresses, commit: id, time: commit.time)
   }
 
   /// Every change of every document in what this commit and all decisions come from.
   private func index(holding target: ObjectID) throws -> ChangeIndex {
     if let index, index.holds(target) { return index }
-    // What is not here can be no start.
-    let index = try ChangeIndex(git, from: ([target] + targets).filter(git.holds))
+    // Before a decision is verified its commit may not be among them.
+    expected.insert(target)
+    let index = try ChangeIndex(git, from: Array(expected))
     self.index = index
     walked += index.commits.count
     return index
@@ -101,7 +104,9 @@ final class DocumentChanges {
     var visited: Set<ObjectID> = [target]
     var open = [target]
     while let id = open.popLast() {
-      guard let commit = try commit(id) else {
+      let commit = try git.commit(id)
+      guard commit.tree != nil else {
+        // It leads nowhere, and nobody can tell who changed what in it.
         changes.append(id)
         continue
       }
@@ -109,9 +114,7 @@ final class DocumentChanges {
       if let blob, approved.contains(blob) { continue }
       var isChange = blob != nil
       for parent in commit.parents {
-        if let before = try self.commit(parent),
-          try trees.file(at: DocumentFolders.governancePath, in: before) == blob
-        {
+        if try trees.file(at: DocumentFolders.governancePath, in: git.commit(parent)) == blob {
           isChange = false
         }
       }
@@ -119,11 +122,5 @@ final class DocumentChanges {
       open += commit.parents.filter { visited.insert($0).inserted }
     }
     return changes
-  }
-
-  /// The commit; `nil` where its bytes are not those of a commit.
-  private func commit(_ id: ObjectID) throws -> CommitObject? {
-    let bytes = try git.bytes(of: id, as: .commit)
-    return try? CommitObject(bytes)
   }
 }

@@ -34,7 +34,7 @@ extension Refusal {
         .couldNot,
         "this repository belongs to another user of this machine, who could have prepared it to harm you",
         remedies: "if you trust them: git config --global --add safe.directory \"$PWD\"",
-        "or make a copy of your own: git clone FOLDER")
+        "or make a copy of your own: git clone --no-local FOLDER")
     case .unsupported:
       self.init(
         .couldNot, "this repository is of a kind that Writ cannot read: \(error.message)",

@@ -9,7 +9,7 @@ final class FileFinder {
     case blob(ObjectID)
     /// No regular file.
     case nothing
-    /// There is no commit of that name, but something else.
+    /// There is no commit of that name, but something else, or one that is not as Git writes it.
     case notACommit
   }
 
@@ -26,13 +26,15 @@ final class FileFinder {
     return try file(at: path, below: tree).map { .blob($0) } ?? .nothing
   }
 
-  /// The regular file at the path below a tree; `nil` where there is none, or something else.
+  /// The regular file at the path below a tree; `nil` where there is none, or something else, or a folder
+  /// on the way is not as Git writes it.
   func file(at path: String, below root: ObjectID) throws -> ObjectID? {
     var tree = root
     var names = path.split(separator: "/", omittingEmptySubsequences: false)[...]
+    guard names.count <= Trees.mostFolders + 1 else { return nil }
     var depth = 0
     while let name = names.popFirst() {
-      guard let entry = try read(tree, depth: depth).entry(named: String(name)) else { return nil }
+      guard let entry = try read(tree, depth: depth)?.entry(named: String(name)) else { return nil }
       if names.isEmpty { return entry.kind == .file ? entry.id : nil }
       guard entry.kind == .tree else { return nil }
       tree = entry.id
@@ -43,20 +45,16 @@ final class FileFinder {
 
   private func root(of commit: ObjectID) throws -> ObjectID? {
     if let lastCommit, lastCommit.id == commit { return lastCommit.tree }
-    let object: RawObject
-    do { object = try git.object(commit) } catch let error where error.kind == .tooLarge {
-      return nil
-    }
-    // A commit that only its pusher's tools can read must not keep everybody from verifying.
-    guard object.type == .commit, let read = try? CommitObject(object.bytes) else { return nil }
-    lastCommit = (commit, read.tree)
-    return read.tree
+    let read = try git.commit(commit)
+    guard read.flaw == nil, let tree = read.tree else { return nil }
+    lastCommit = (commit, tree)
+    return tree
   }
 
-  private func read(_ id: ObjectID, depth: Int) throws -> TreeObject {
+  private func read(_ id: ObjectID, depth: Int) throws -> TreeObject? {
     if depth < trees.count, trees[depth].id == id { return trees[depth].tree }
     let near = depth < trees.count ? trees[depth].tree : nil
-    let tree = try git.tree(id, near: near)
+    guard let tree = try git.tree(id, near: near) else { return nil }
     if depth < trees.count { trees[depth] = (id, tree) } else { trees.append((id, tree)) }
     return tree
   }

@@ -104,24 +104,23 @@ extension PolicyRepository {
   func ledger(judging documents: Set<DocumentID>?, of head: Head?, history: ChangeHistory) throws
     -> Ledger?
   {
-    guard !git.isShallow, let head,
-      let file = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
-    else { return nil }
-    let governanceFile = try trees.bytes(file)
+    guard !git.isShallow, let head else { return nil }
+    let governanceFile = try governanceFile(of: head)
     let trust = try trust()
-    func ledger(_ records: [Record]) throws -> Ledger {
-      try Ledger(
+    func ledger(_ records: [Record]) throws -> Ledger? {
+      let ledger = try Ledger(
         records: records, head: governanceFile, trust: trust, now: surroundings.now,
-        history: history)
+        history: history, expecting: changes.expect)
+      return governanceFile == nil && ledger.root == nil ? nil : ledger
     }
     guard let documents, documents.count <= Self.fewDocuments else {
       return try ledger(try records())
     }
     let own = documents.union([.governance])
     let judged = try ledger(try fewRecords(on: own) { _, _ in false })
-    guard judged.chain.count > 1 else { return judged }
+    guard let judged, judged.chain.count > 1 else { return judged }
     let beside = try ledger(try fewRecords(on: own) { _, _ in true })
-    return try beside.tellsApproved(of: documents, history: history)
+    return try beside?.tellsApproved(of: documents, history: history) ?? false
       ? beside : try ledger(try records())
   }
 }

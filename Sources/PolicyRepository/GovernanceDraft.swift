@@ -130,7 +130,9 @@ extension PolicyRepository {
     of bytes: [UInt8], in head: Head?, otherThan draft: Governance, _ ledger: Ledger
   ) throws -> [Caution] {
     let path = DocumentFolders.governancePath
-    let texts = [bytes, try governanceFile(of: head)].compactMap { Edition($0, path: path) }
+    let texts = [bytes, try governanceFile(of: head)].compactMap {
+      $0.flatMap { Edition($0, path: path) }
+    }
     var known = Set(ledger.chain.map(\.digest) + [draft.digest])
     return try texts.filter { known.insert($0.digest).inserted }.flatMap { text in
       try ledger.status(of: text, history: history).approvals.map { approval in

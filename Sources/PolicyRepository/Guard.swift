@@ -132,7 +132,7 @@ extension PolicyRepository {
     let head = try head().flatMap { try governanceBlob(in: $0.id) }
     return try Ledger(
       records: records, head: try head.map(trees.bytes), trust: trust, now: surroundings.now,
-      history: history)
+      history: history, expecting: changes.expect)
   }
 }
 

@@ -78,13 +78,26 @@ extension PolicyRepository {
 
   private func timelineChange(_ change: TextChanges.Change, _ ledger: Ledger) -> Timeline.Change {
     let (before, after, commit) = (change.before, change.after, change.commit)
-    let firstLine = commit.message.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first
-      .map { String(Substring($0)) }
+    let firstLine = commit.text(commit.message.drop { $0 == 0x0A }.prefix { $0 != 0x0A })
+    func ident(_ attribution: Attribution) -> Ident {
+      Ident(
+        name: commit.text(attribution.name), email: commit.text(attribution.address),
+        time: change.time)
+    }
     return Timeline.Change(
-      document: change.document, commit: change.id, author: commit.author,
-      committer: commit.committer, before: before?.version, after: after?.version,
-      summary: (after?.version == before?.version ? firstLine : after?.note ?? firstLine) ?? "",
-      signature: signature(of: commit, ledger))
+      document: change.document, commit: change.id, author: ident(commit.author),
+      committer: ident(commit.committer), before: before?.version, after: after?.version,
+      summary: after?.version == before?.version ? firstLine : after?.note ?? firstLine,
+      signature: signature(of: commit, ledger), flaw: Self.flaw(of: change))
+  }
+
+  /// What about a commit is not as Git writes one, in words.
+  private static func flaw(of change: TextChanges.Change) -> String? {
+    switch change.oddity {
+    case .folder: "a folder in it is not as Git writes one, so what lies there counts as removed"
+    case .tooManyFiles: "it changed too many files to list them"
+    case nil: change.commit.flaw.map { "the commit is not as Git writes one: \($0)" }
+    }
   }
 
   private func signature(of commit: CommitObject, _ ledger: Ledger)

@@ -75,7 +75,7 @@ struct KnownObjects: Equatable, Sendable {
 
   private enum Kind: String { case signed, file, changed }
 
-  private static let title = "writ objects 1"
+  private static let title = "writ objects 2"
   private static let sealLength = 64 + 1
 
   private static func seal(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

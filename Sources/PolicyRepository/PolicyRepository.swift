@@ -44,7 +44,7 @@ public final class PolicyRepository {
     guard var id = try git.head() else { return nil }
     while true {
       let commit = try git.commit(id)
-      guard let asOf = surroundings.asOf, commit.committer.time > asOf else {
+      guard let asOf = surroundings.asOf, try git.time(of: id) > asOf else {
         return Head(id: id, commit: commit)
       }
       guard let parent = commit.parents.first else { return nil }
@@ -52,29 +52,28 @@ public final class PolicyRepository {
     }
   }
 
-  /// The governance file of a commit; refuses where there is none or it cannot be read at all.
-  func governanceFile(of head: Head?) throws -> [UInt8] {
-    guard let head, let blob = try trees.file(at: DocumentFolders.governancePath, in: head.commit)
-    else {
-      if let asOf = surroundings.asOf {
-        throw Refusal(
-          .couldNot,
-          "on \(asOf.day.inWords), \(asOf.clock) UTC, this was not a policy repository yet: there was no "
-            + "writ.yaml in its last saved state",
-          remedies: "ask as of a later time, or leave out --at")
-      }
+  /// The bytes of the governance file in a commit, whatever they say; `nil` where there is none that can be
+  /// read.
+  func governanceFile(of head: Head?) throws -> [UInt8]? {
+    try head.flatMap { try trees.file(at: DocumentFolders.governancePath, in: $0.commit) }
+      .flatMap(trees.bytesOfFile)
+  }
+
+  /// Refuses where neither a root is known or approved here, nor a governance file is there: this is no
+  /// policy repository.
+  func refuseWithoutPolicies(_ ledger: Ledger, _ governanceFile: [UInt8]?) throws {
+    guard ledger.root == nil, governanceFile == nil else { return }
+    if let asOf = surroundings.asOf {
       throw Refusal(
-        .couldNot, "this is not a policy repository: there is no writ.yaml in its last saved state",
-        remedies: "make it one with: writ init",
-        "or, if it was one, bring the file back from the history")
+        .couldNot,
+        "on \(asOf.day.inWords), \(asOf.clock) UTC, this was not a policy repository yet: there was no "
+          + "writ.yaml in its last saved state",
+        remedies: "ask as of a later time, or leave out --at")
     }
-    let bytes = try trees.bytes(blob)
-    if let problem = Governance.parse(bytes).problems.first(where: \.isUnreadable) {
-      throw Refusal(
-        .couldNot, "writ.yaml cannot be read: line \(problem.line): \(problem.message)",
-        remedies: "\(problem.remedy)")
-    }
-    return bytes
+    throw Refusal(
+      .couldNot, "this is not a policy repository: there is no writ.yaml in its last saved state",
+      remedies: "make it one with: writ init",
+      "or, if it was one, bring the file back from the history")
   }
 
   /// What the user knows of this repository from outside, apart from what they remember of it.
@@ -101,11 +100,14 @@ public final class PolicyRepository {
   /// All decisions, judged by what is here alone: for hooks, which must be quick, and for what asks
   /// little.
   func ledgerWithoutMemory(of head: Head?) throws -> Ledger {
-    try settled(records()) { records in
+    let governanceFile = try governanceFile(of: head)
+    let ledger = try settled(records()) { records in
       try Ledger(
-        records: records, head: governanceFile(of: head), trust: trust(), now: surroundings.now,
-        asOf: surroundings.asOf, history: history)
+        records: records, head: governanceFile, trust: trust(), now: surroundings.now,
+        asOf: surroundings.asOf, history: history, expecting: changes.expect)
     }
+    try refuseWithoutPolicies(ledger, governanceFile)
+    return ledger
   }
 
   /// All refs of decisions with what they lead to, or only those of one document.
@@ -200,15 +202,5 @@ public final class PolicyRepository {
         remedies: "work in a clone of it")
     }
     return folder
-  }
-}
-
-extension Problem {
-  /// Whether it keeps the file from being read at all.
-  fileprivate var isUnreadable: Bool {
-    switch kind {
-    case .encoding, .size, .syntax: true
-    case .missing, .value, .derived, .unknownKey: false
-    }
   }
 }

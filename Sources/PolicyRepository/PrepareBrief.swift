@@ -59,7 +59,7 @@ extension PolicyRepository {
     }
     let commit = try changes.newest(
       changing: edition, at: statement.target, approved: Set(earlier.map(\.edition.digest)))
-    guard let ready = commit?.committer.time, ready <= statement.time else { return nil }
+    guard let ready = commit?.time, ready <= statement.time else { return nil }
     return (statement.time.day.start.seconds - ready.day.start.seconds) / 86400
   }
 }

@@ -149,8 +149,8 @@ extension PolicyRepository {
     return Inbox.Item(
       matter: try matter(status, target.bytes, findings, note: asking?.note, ledger),
       isReview: awaited.decision == .reaffirm, commit: text.change == nil ? nil : target.head.id,
-      asker: asking?.asker.name ?? commit?.author.name,
-      since: asking?.since ?? commit?.committer.time, due: asking?.due, missing: awaited.missing)
+      asker: asking?.asker.name ?? commit.map { $0.text($0.author.name) },
+      since: asking?.since ?? commit?.time, due: asking?.due, missing: awaited.missing)
   }
 
   // MARK: What came of it

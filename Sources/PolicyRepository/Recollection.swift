@@ -30,8 +30,9 @@ extension PolicyRepository {
     let governanceFile = try governanceFile(of: head)
     // Whose memory it is can be told by the root alone, which is known once all is judged. What the
     // first decision names is nearly always right.
-    let guess = try trust().required ?? records.firstRepository ?? Digest.sha256(of: governanceFile)
-    var (memory, failure) = recall(guess)
+    let guess =
+      try trust().required ?? records.firstRepository ?? governanceFile.map { .sha256(of: $0) }
+    var (memory, failure) = guess.map(recall) ?? (Memory(), nil)
     func judge(beside memory: Memory) throws -> Ledger {
       try settled(records) {
         try self.judge($0, head: governanceFile, beside: memory, listed: listed)
@@ -42,6 +43,7 @@ extension PolicyRepository {
       (memory, failure) = recall(root)
       ledger = try judge(beside: memory)
     }
+    try refuseWithoutPolicies(ledger, governanceFile)
     let news = try news(in: ledger)
     let store = ledger.root.flatMap(memoryStore)
     if failure == nil, surroundings.remembersWhatIsFound, !ledger.isBroken {
@@ -58,7 +60,7 @@ extension PolicyRepository {
   /// The tip that the user knows from outside goes first, unless the way to the remembered one leads
   /// over it.
   func judge(
-    _ records: [Record], head governanceFile: [UInt8], beside memory: Memory,
+    _ records: [Record], head governanceFile: [UInt8]?, beside memory: Memory,
     listed: [Trust.Remembered] = [], now: Instant? = nil
   ) throws -> Ledger {
     let trust = try trust()
@@ -68,7 +70,8 @@ extension PolicyRepository {
         records: records, head: governanceFile,
         trust: Trust(
           required: trust.required, tip: tip, known: trust.known, remembered: remembered),
-        now: now ?? surroundings.now, asOf: surroundings.asOf, history: history)
+        now: now ?? surroundings.now, asOf: surroundings.asOf, history: history,
+        expecting: changes.expect)
     }
     let ledger = try judge(tip: trust.tip ?? memory.tip?.digest)
     guard let known = trust.tip, let tip = memory.tip?.digest, !ledger.holds(tip) else {

@@ -212,7 +212,8 @@ extension PolicyRepository {
     guard before.isRootApproved, let root = before.root else {
       return try Ledger(
         records: records, head: governanceFile(of: head),
-        trust: Trust(required: before.root, known: trust().known), now: now, history: history)
+        trust: Trust(required: before.root, known: trust().known), now: now, history: history,
+        expecting: changes.expect)
     }
     let memory = memory(of: root)
     return try judge(

@@ -7,15 +7,11 @@ import Rules
 
 /// Reads what snapshots are made of: the files of a commit, of what is staged, of the working folder.
 extension PolicyRepository {
-  /// The documents of a commit, of which those at the paths in `judging` are to be judged; without it,
-  /// all. The others are read as stock Git reads, without hashing them.
-  func files(of head: Head, judging: Set<String>? = nil) throws -> [Snapshot.File] {
+  /// The documents of a commit.
+  func files(of head: Head) throws -> [Snapshot.File] {
     try git.map(try trees.files(in: head.commit)) { git, files in
       try files.map { file in
-        Snapshot.File(
-          path: file.path,
-          content: try Self.content(
-            file.kind, file.id, git, isHashed: judging?.contains(file.path) ?? true))
+        Snapshot.File(path: file.path, content: try Self.content(file.kind, file.id, git))
       }
     }
   }
@@ -86,19 +82,22 @@ extension PolicyRepository {
   }
 
   private static func content(
-    _ kind: TreeObject.Kind, _ id: ObjectID, _ git: Repository, isHashed: Bool = true
+    _ kind: TreeObject.Kind, _ id: ObjectID, _ git: Repository
   ) throws -> Snapshot.File.Content {
     switch kind {
     case .file:
       do {
-        return .bytes(
-          isHashed ? try git.bytes(of: id, as: .blob) : try git.unhashedBytes(of: id, as: .blob))
+        let object = try git.object(id)
+        return object.type == .blob ? .bytes(object.bytes) : .notRegular("no file")
       } catch let error
         where error.kind == .tooLarge
       { return .notRegular("far too large for a document") }
     case .symbolicLink: return .notRegular("a symbolic link")
     case .submodule: return .notRegular("another repository (a submodule)")
-    case .tree: return .notRegular("a folder")
+    case .tree:
+      return .notRegular(
+        "a folder, or lies in one, that cannot be read (it is not as Git writes it, lies too deep or is "
+          + "too large)")
     }
   }
 

@@ -50,6 +50,16 @@ extension PolicyRepository {
       guard documents.isEmpty || documents.contains(document) else { continue }
       if let status = try removed(document, ledger) { statuses.append(status) }
     }
+    if head != nil, !found.contains(.governance) {
+      notes.append(
+        "There is no writ.yaml that can be read in the last saved state; this goes by what was decided: "
+          + "writ verify")
+    }
+    for file in try head.map({ try trees.files(in: $0.commit) }) ?? [] where file.kind == .tree {
+      notes.append(
+        "\(file.path) cannot be read as it was saved, so all that lies in it counts as not there: "
+          + "writ check --commit HEAD says why.")
+    }
     for file in try head.map(unreadable) ?? [] {
       notes.append("\(file.path) cannot be read as it is: writ check says why.")
     }

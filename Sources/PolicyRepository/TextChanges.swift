@@ -10,10 +10,14 @@ struct TextChanges {
     let document: DocumentID
     let id: ObjectID
     let commit: CommitObject
+    /// When it was made, as claimed; as its newest parent where that cannot be read.
+    let time: Instant
     /// What the first parent had; `nil` for a new document.
     let before: Label?
     /// What the commit holds; `nil` where the document was taken out.
     let after: Label?
+    /// What is odd about its folders.
+    let oddity: TreeWalk.Oddity?
   }
 
   /// What a text says of itself.
@@ -66,7 +70,6 @@ struct TextChanges {
     var changes: [Change] = []
     for (position, touches) in touches.enumerated().reversed() where !touches.isEmpty {
       let commit = index.commits[position]
-      guard let object = commit.object else { continue }
       // Most commits change one file, and leave it the same document.
       if touches.count == 1, commit.parents.count == 1, let touch = touches.first,
         let before = touch.before[0].flatMap({ labels[$0] }),
@@ -74,7 +77,8 @@ struct TextChanges {
       {
         changes.append(
           Change(
-            document: after.document, id: commit.id, commit: object, before: before, after: after))
+            document: after.document, id: commit.id, commit: commit.object, time: commit.time,
+            before: before, after: after, oddity: index.oddities[position]))
         continue
       }
       let ordered = touches.sorted { index.paths[$0.path] < index.paths[$1.path] }
@@ -89,9 +93,9 @@ struct TextChanges {
         else { continue }
         changes.append(
           Change(
-            document: document, id: commit.id, commit: object,
+            document: document, id: commit.id, commit: commit.object, time: commit.time,
             before: earlier.compactMap { $0 }.first.flatMap { labels[$0] },
-            after: after[document].flatMap { labels[$0] }))
+            after: after[document].flatMap { labels[$0] }, oddity: index.oddities[position]))
       }
     }
     return changes
@@ -110,7 +114,7 @@ struct TextChanges {
     return found
   }
 
-  /// What the texts say that were touched; not hashed. What is no document is left out.
+  /// What the texts say that were touched. What is no document is left out.
   private func labels(of touches: [[ChangeIndex.Touch]]) throws -> [ObjectID: Label] {
     var files: [(blob: ObjectID, path: Int)] = []
     var known: Set<ObjectID> = []
@@ -164,7 +168,8 @@ private final class LabelReader {
 
   private func bytes(of blob: ObjectID) throws -> [UInt8]? {
     do {
-      return try git.unhashedBytes(of: blob, as: .blob)
+      let object = try git.object(blob)
+      return object.type == .blob ? object.bytes : nil
     } catch let error where error.kind == .tooLarge {
       // Else one such file, ever committed, would keep everybody from reading the others.
       return nil

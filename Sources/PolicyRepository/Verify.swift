@@ -17,7 +17,7 @@ extension PolicyRepository {
     problems: (Ledger) throws -> [String]
   ) throws -> VerificationReport {
     let head = try head()
-    let parsed = Governance.parse(try governanceFile(of: head))
+    let governanceFile = try governanceFile(of: head)
     let since = try earlier.map { try EarlierReport.read($0, surroundings) }
     let recollection = try recollection(of: head, listed: since?.valid ?? [])
     let ledger = recollection.ledger
@@ -29,27 +29,39 @@ extension PolicyRepository {
       )
     }
     return try report(
-      on: recollection, of: subject, head, parsed, since: since, problems: problems(ledger))
+      on: recollection, of: subject, head, governanceFile, since: since,
+      problems: problems(ledger))
   }
 
-  /// What is to be said of all decisions; `parsed` is the governance file of HEAD.
+  /// What is to be said of all decisions; `governanceFile` is that of HEAD, if there is one.
   func report(
     on recollection: Recollection, of subject: VerificationReport.Subject = .clone, _ head: Head?,
-    _ parsed: Governance.Parsed, since: EarlierReport? = nil, problems: [String] = []
+    _ governanceFile: [UInt8]?, since: EarlierReport? = nil, problems: [String] = []
   ) throws -> VerificationReport {
     let ledger = recollection.ledger
-    let contradictions =
-      parsed.governance?.contradictions(to: ledger.chain.map(\.governance)) ?? []
     return VerificationReport(
       header(ledger, head), of: subject, ledger: ledger,
       doubtful: try ledger.doubtful(history: history),
-      refusals: problems
-        + (parsed.problems + contradictions).map {
-          "writ.yaml is refused: line \($0.line): \($0.message)."
-        },
+      datedBeforeText: try ledger.datedBeforeText(history: history),
+      refusals: problems + Self.problems(of: governanceFile, ledger),
       memory: VerificationReport.Memory(
         decisions: Set(recollection.memory.decisions.keys), path: recollection.path),
       since: since, notes: notes(on: recollection) + git.substitutions.map(\.note))
+  }
+
+  /// What is wrong with the people and rules that HEAD holds, in sentences.
+  private static func problems(of governanceFile: [UInt8]?, _ ledger: Ledger) -> [String] {
+    guard let governanceFile else {
+      return [
+        "There is no writ.yaml that can be read in the last saved state: bring it back from the history."
+      ]
+    }
+    let parsed = Governance.parse(governanceFile)
+    let contradictions =
+      parsed.governance?.contradictions(to: ledger.chain.map(\.governance)) ?? []
+    return (parsed.problems + contradictions).map {
+      "writ.yaml is refused: line \($0.line): \($0.message)."
+    }
   }
 
   /// What is to be said of the user's memory, in sentences. Who says that it was damaged is who mends

@@ -304,7 +304,6 @@ import Testing
           signer: try scenario.keys.fingerprint("jane-doe"), emails: [],
           coAuthors: ["sam@example.org"])
       ),
-      ("perhaps", .unreadable),
     ]
     for (name, authors) in bySam {
       let status = try scenario.status(ledger, of: text) { _, _, _ in [authors] }
@@ -333,11 +332,51 @@ import Testing
     }
     #expect(both.state == .inForce && both.flags == [])
     #expect(both.inForce?.met == start.adding(seconds: 4 * 3600))
-    // Nobody else could approve it where every commit is unreadable.
-    let nobody = try scenario.status(scenario.ledger(foundation + [sam, jane]), of: text) {
-      _, _, _ in [.unreadable]
+  }
+
+  @Test func aChangeOfWhichNobodyKnowsWhoMadeItBarsNobodyAndIsNamed() throws {
+    let commit = try #require(ObjectID(hex: String(repeating: "a", count: 40)))
+    let unknown: [ChangeAuthors] = [
+      ChangeAuthors(signer: nil, emails: [], coAuthors: [], commit: commit),
+      // A signature by a key that nobody is registered with tells no more.
+      ChangeAuthors(
+        signer: try scenario.keys.fingerprint("stranger"), emails: [], coAuthors: [], commit: commit
+      ),
+    ]
+    for authors in unknown {
+      let status = try scenario.status(scenario.ledger(history)) { _, _, _ in [authors] }
+      #expect(status.state == .inForce && status.flags == [.authorshipUnknown])
+      #expect(status.unknownAuthors == [commit])
     }
-    #expect(nobody.state == .partial)
+    // Co-authors are known, whoever else there was.
+    let shared = ChangeAuthors(
+      signer: nil, emails: [], coAuthors: ["sam@example.org"], commit: commit)
+    let status = try scenario.status(scenario.ledger(history)) { _, _, _ in [shared] }
+    #expect(
+      status.flags.contains(.authorshipUnknown) && status.flags.contains(.authorshipClaimed))
+  }
+
+  @Test func anApprovalDatedBeforeTheTextWasWrittenIsFlaggedAndCounts() throws {
+    func change(_ time: Instant?) -> ChangeAuthors {
+      ChangeAuthors(signer: nil, emails: ["x@example.org"], coAuthors: [], time: time)
+    }
+    let ledger = try scenario.ledger(history)
+    let approvals = try scenario.status(ledger).approvals
+    let first = try #require(approvals.map(\.time).min())
+    for (seconds, isEarly) in [(-1, false), (0, false), (600, false), (601, true)]
+      as [(Int64, Bool)]
+    {
+      let changes = [
+        change(first.adding(seconds: seconds)), change(first.adding(seconds: -9)), change(nil),
+      ]
+      let status = try scenario.status(ledger) { _, _, _ in changes }
+      #expect(status.state == .inForce)
+      #expect(status.flags == (isEarly ? [.datedBeforeText] : []), "\(seconds)")
+      let found = try ledger.datedBeforeText { _, _, _ in changes }
+      #expect(found.isDisjoint(with: approvals.map(\.id)) != isEarly, "\(seconds)")
+    }
+    // What has no date that can be read is no reason.
+    #expect(try scenario.status(ledger) { _, _, _ in [change(nil)] }.flags == [])
   }
 
   @Test(arguments: [("never", DocumentState.partial), ("allowed", .inForce)])
@@ -353,7 +392,7 @@ import Testing
 
   @Test func theFirstPeopleAndRulesMayBeApprovedByWhoWroteThem() throws {
     let status = try scenario.status(scenario.ledger(history), of: scenario.root) { _, _, _ in
-      [.unreadable]
+      [ChangeAuthors(signer: nil, emails: ["sam@example.org", "jane@example.org"], coAuthors: [])]
     }
     #expect(status.state == .inForce && status.flags == [])
   }

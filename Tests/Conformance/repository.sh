@@ -44,6 +44,11 @@
 #   signed KEY [NAMESPACE]          what comes in, with a signature behind it
 #   store NAME                      what comes in becomes a tag object under that name
 #   respell NAME 'PYTHON'           edits the parts of an SSHSIG: see there
+#   recommit LABEL 'PYTHON'         edits the bytes of the commit of a text, which it sees as `commit`; HEAD is
+#                                   what comes of it
+#   refold LABEL FOLDER 'PYTHON'    edits the `entries` of a folder in that commit (. for the uppermost), each
+#                                   (mode, name, id) in bytes, or its `bytes`; HEAD is what comes of it
+#   later LABEL                     a commit more, with the same text, is the one that is decided on
 #   delete NAME…                    removes the names
 #   digest LABEL                    of a text: `digest governance/1.1`, `digest security/1.0`
 #   hour N                          N hours after the start, as in writ.yaml
@@ -436,6 +441,60 @@ lines = [text[at:at + 70] for at in range(0, len(text), 70)]
 sys.stdout.buffer.write(payload + "\n".join(
     ["-----BEGIN SSH SIGNATURE-----"] + lines + ["-----END SSH SIGNATURE-----", ""]).encode())
 PY
+}
+
+recommit() {
+  commits[$1]=$(git cat-file commit "${commits[$1]}" | python3 -c "import sys
+commit = sys.stdin.buffer.read()
+$2
+sys.stdout.buffer.write(commit)" | git hash-object -w --literally -t commit --stdin)
+  git update-ref refs/heads/main "${commits[$1]}"
+}
+
+refold() {
+  commits[$1]=$(python3 - "${commits[$1]}" "$2" "$3" <<'PY'
+import subprocess, sys
+commit, folder, edit = sys.argv[1:]
+def read(kind, name): return subprocess.check_output(["git", "cat-file", kind, name])
+def write(kind, data):
+    return subprocess.run(["git", "hash-object", "-w", "--literally", "-t", kind, "--stdin"],
+        input=data, stdout=subprocess.PIPE, check=True).stdout.decode().strip()
+def parse(data):
+    entries = []
+    while data:
+        mode, rest = data.split(b" ", 1)
+        name, rest = rest.split(b"\0", 1)
+        entries.append((mode, name, rest[:20]))
+        data = rest[20:]
+    return entries
+def join(entries): return b"".join(mode + b" " + name + b"\0" + id for mode, name, id in entries)
+def edited(tree, names):
+    entries, bytes = parse(read("tree", tree)), None
+    if names:
+        entries = [
+            (mode, name, id if name.decode() != names[0] else fromhex(edited(id.hex(), names[1:])))
+            for mode, name, id in entries]
+    else:
+        scope = {"entries": entries, "bytes": None, "write": write, "fromhex": fromhex}
+        exec(edit, scope)
+        entries, bytes = scope["entries"], scope["bytes"]
+    return write("tree", join(entries) if bytes is None else bytes)
+def fromhex(text): return __builtins__.bytes.fromhex(text)
+raw = read("commit", commit)
+tree = raw[5:45].decode()
+names = [] if folder == "." else folder.split("/")
+print(write("commit", b"tree " + edited(tree, names).encode() + raw[45:]))
+PY
+  )
+  git update-ref refs/heads/main "${commits[$1]}"
+}
+
+later() {
+  local tree; tree=$(git rev-parse 'HEAD^{tree}')
+  clock=$((clock + 1))
+  commits[$1]=$(GIT_AUTHOR_DATE="@$((start + clock * 3600)) +0000" \
+    GIT_COMMITTER_DATE="@$((start + clock * 3600)) +0000" git commit-tree "$tree" -p HEAD -m "Later")
+  git update-ref refs/heads/main "${commits[$1]}"
 }
 
 # --- common repositories

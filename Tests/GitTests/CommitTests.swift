@@ -24,8 +24,9 @@ import Testing
     #expect(try repository.id("main") == id)
     let commit = try opened.commit(id)
     #expect(commit.parents.isEmpty)
-    #expect(commit.author == Self.jane && commit.committer == Self.jane)
-    #expect(commit.message == "A\n\nMore\n")
+    #expect(commit.addresses == [Self.jane.email, Self.jane.email])
+    #expect(commit.text(commit.author.name) == Self.jane.name && commit.time == Self.jane.time)
+    #expect(commit.messageText == "A\n\nMore\n" && commit.flaw == nil)
     #expect(try repository.git(["cat-file", "blob", "HEAD:policies/a.md"]) == Array("a\r\n".utf8))
     #expect(
       try repository.line(["ls-tree", "-r", "--format=%(objectmode) %(path)", "HEAD"])

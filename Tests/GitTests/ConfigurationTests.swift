@@ -93,7 +93,7 @@ import Testing
     #expect(try opened.references(under: "refs/tags/writ/").count == 1)
     #expect(try opened.head() == id)
     #expect(try opened.ancestry(of: [id]).commits.map(\.id) == [id, first])
-    _ = try opened.tree(opened.commit(id).tree)
+    _ = try opened.tree(#require(opened.commit(id).tree))
     _ = try opened.hooksPath()
     _ = try LineDifference(old: Array("a\n".utf8), new: Array("b\n".utf8))
     #expect(!FileManager.default.fileExists(atPath: marker))

@@ -30,7 +30,7 @@ import Testing
       }
     }
     #expect(try opened.commit(commit).tree == repository.id("HEAD^{tree}"))
-    #expect(try opened.tree(repository.id("HEAD^{tree}")).entries.map(\.name) == ["a.md"])
+    #expect(try opened.tree(repository.id("HEAD^{tree}"))?.entries.map(\.name) == ["a.md"])
   }
 
   /// As while a push is not taken yet: what it brings lies in a folder of its own.
@@ -63,12 +63,34 @@ import Testing
     expect(.damaged) { try opened.object(pushed) }
   }
 
-  @Test func anotherTypeIsDamage() throws {
+  /// What somebody chose to name is no damage: it is no folder, and a commit that leads nowhere.
+  @Test func anotherTypeIsNotWhatIsAskedFor() throws {
     let commit = try repository.commit()
     let opened = try repository.opened()
     expect(.damaged) { try opened.bytes(of: commit, as: .blob) }
-    expect(.damaged) { try opened.tree(commit) }
-    expect(.damaged) { try opened.commit(repository.id("HEAD^{tree}")) }
+    #expect(try opened.tree(commit) == nil)
+    #expect(try opened.commit(repository.id("HEAD^{tree}")).tree == nil)
+    let empty = try #require(try opened.tree(opened.write([], as: .tree)))
+    #expect(try opened.comparing(empty, older: commit) == nil)
+  }
+
+  @Test func whatIsNotDatedIsAsOldAsTheNewestThatItComesFrom() throws {
+    let opened = try repository.opened()
+    let tree = try opened.write([], as: .tree)
+    func commit(_ when: String, _ parents: ObjectID...) throws -> ObjectID {
+      try opened.write(
+        Array(
+          ("tree \(tree)\n" + parents.map { "parent \($0)\n" }.joined()
+            + "author A <a@x> \(when)\ncommitter A <a@x> \(when)\n\nA\n").utf8), as: .commit)
+    }
+    let (old, new) = (try commit("100 +0000"), try commit("200 +9900"))
+    let merge = try commit("-1 +0000", old, new)
+    let last = try commit("never", merge)
+    #expect(try opened.time(of: last) == Instant(seconds: 200))
+    #expect(try opened.time(of: commit("no")) == Instant(seconds: 0))
+    let order = try opened.ancestry(of: [last]).commits
+    #expect(order.map(\.id) == [last, merge, new, old])
+    #expect(order.map(\.time.seconds) == [200, 200, 200, 100])
   }
 
   @Test func whatIsNotThereIsNotFound() throws {
@@ -232,7 +254,7 @@ import Testing
     let seenByGit = try repository.line(["log", "-1", "--format=%s", second.description])
     #expect(seenByGit == "A")
     let opened = try repository.opened()
-    #expect(try opened.commit(second).message == "B\n")
+    #expect(try opened.commit(second).messageText == "B\n")
     #expect(try opened.ancestry(of: [other]).commits.map(\.id) == [other, second, first])
     #expect(try opened.commit(named: second.description) == second)
   }

@@ -61,7 +61,7 @@ import Testing
     let owners = [
       "CLibgit2": "Git", "CZlib": "Git", "CLibcrypto": "Signatures", "CLibyaml": "Documents",
       "CUtf8proc": "Documents", "CCmark": "Markdown", "CMinizip": "Archives",
-      "CFileSystem": "Files",
+      "CFileSystem": "Files", "CIconv": "Git",
     ]
     for (target, imports) in try Self.declared() {
       for library in imports where library.hasPrefix("C") {

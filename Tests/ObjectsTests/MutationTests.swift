@@ -51,12 +51,12 @@ import Testing
     for round in 0..<40_000 {
       var changed = good
       for _ in 0...Int.random(in: 0..<4, using: &random) { changed.change(using: &random) }
-      guard let commit = try? CommitObject(changed) else { continue }
-      _ = commit.coAuthorEmails
+      let commit = CommitObject(changed)
+      _ = (commit.coAuthorAddresses, commit.addresses, commit.flaw, commit.encoding)
       guard case .armored(let armor, let payload) = commit.signature else { continue }
-      let rest = try? CommitObject(payload)
-      if rest?.signature != CommitObject.Signature.none || rest?.author != commit.author
-        || rest?.message != commit.message || armor.isEmpty
+      let rest = CommitObject(payload)
+      if rest.signature != CommitObject.Signature.none || rest.author != commit.author
+        || rest.message != commit.message || armor.isEmpty
       {
         Issue.record("round \(round)")
       }
@@ -88,8 +88,10 @@ import Testing
       let text = String(decoding: bytes, as: UTF8.self)
       _ = try? TagObject(bytes)
       _ = try? TagObject(Array(TagObjectTests.headers.utf8) + bytes)
-      _ = try? CommitObject(bytes)
-      _ = try? CommitObject(Array(CommitObjectTests.headers.utf8) + bytes)
+      for start in ["", CommitObjectTests.tree, CommitObjectTests.headers] {
+        let commit = CommitObject(Array(start.utf8) + bytes)
+        _ = (commit.coAuthorAddresses, commit.addresses, commit.flaw, commit.signature)
+      }
       _ = try? TreeObject(bytes)
       _ = try? Ident(bytes[...])
       _ = (Version(text), Digest(text), Identifier(text), Interval(text), CalendarDate(text))

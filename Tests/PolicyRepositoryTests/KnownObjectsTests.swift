@@ -39,9 +39,11 @@ import Testing
   }
 
   @Test func whatAnotherVersionOfWritKnewIsNotTaken() {
-    let text = Array("writ objects 2\n".utf8)
-    let seal = Array("\(Digest.sha256(of: text).hex)\n".utf8)
-    #expect(KnownObjects(text + seal) == nil)
+    for version in [1, 3] {
+      let text = Array("writ objects \(version)\n".utf8)
+      let seal = Array("\(Digest.sha256(of: text).hex)\n".utf8)
+      #expect(KnownObjects(text + seal) == nil)
+    }
   }
 
   /// The same questions have the same answers, whatever order the texts were approved in.

@@ -41,7 +41,7 @@ import Testing
 
   @Test func theArmorOfACommitIsReadToo() throws {
     let header = "gpgsig " + Samples.ed25519Signature.text.dropLast().replacing("\n", with: "\n ")
-    let commit = try CommitObject(
+    let commit = CommitObject(
       Array(
         """
         tree 0123456789012345678901234567890123456789

@@ -52,7 +52,7 @@ struct Change {
 
 /// Who asks for a decision, since when and by when: claims of a commit.
 struct Asking {
-  let asker: Ident
+  let asker: ChangeRequest.Asker
   let since: Instant
   let due: CalendarDate?
   /// What is different, and why, as the commit says.
@@ -118,13 +118,16 @@ extension PolicyRepository {
     var (id, commit) = (change.tip, tip)
     // A change has few commits of its own; where no main branch is known, the newest will do.
     for _ in 0..<200 where due == nil && id != base {
-      let message = SubmitMessage(commit.message)
+      let message = SubmitMessage(commit.messageText)
       due = message.due
       note = note ?? message.note(on: change.name)
       guard base != nil, let parent = commit.parents.first else { break }
       (id, commit) = (parent, try git.commit(parent))
     }
-    return Asking(asker: tip.author, since: tip.committer.time, due: due, note: note)
+    return Asking(
+      asker: ChangeRequest.Asker(
+        name: tip.text(tip.author.name), email: tip.text(tip.author.address)),
+      since: try git.time(of: change.tip), due: due, note: note)
   }
 
   /// The change whose branch is checked out; refuses on any other branch.

@@ -166,7 +166,7 @@ extension PolicyRepository {
         status, target.bytes, findings(at: edition.path, in: target.head, ledger),
         note: edition.document == .governance ? note.words : nil, ledger),
       organisation: governance.organisation,
-      asker: ChangeRequest.Asker(name: asking.asker.name, email: asking.asker.email),
+      asker: asking.asker,
       due: asking.due, branch: change.name.branch, commit: target.head.id,
       missing: awaited?.missing ?? status.missing,
       deciders: (awaited?.people ?? []).map { ChangeRequest.Decider($0.person, in: $0.role) },

@@ -12,11 +12,11 @@ extension PolicyRepository {
     -> EvidencePack
   {
     let head = try head()
-    let parsed = Governance.parse(try governanceFile(of: head))
+    let governanceFile = try governanceFile(of: head)
     let recollection = try recollection(of: head)
     let ledger = recollection.ledger
     let governance = try governance(of: ledger)
-    let verification = try report(on: recollection, head, parsed)
+    let verification = try report(on: recollection, head, governanceFile)
     let (statuses, notes) = try statuses(head, ledger)
     let register = try statuses.map(entry)
     let findings = try findings(inForce: register, ledger)

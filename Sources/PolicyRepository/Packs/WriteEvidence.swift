@@ -18,7 +18,7 @@ extension PolicyRepository {
     let time = surroundings.asOf ?? surroundings.now
     let here = PolicyRepository(git, surroundings.asking(asOf: time))
     let head = try here.head()
-    let governance = Governance.parse(try here.governanceFile(of: head))
+    let governanceFile = try here.governanceFile(of: head)
     let recollection = try here.recollection(of: head)
     let ledger = recollection.ledger
     guard let head, let root = ledger.root, ledger.governance != nil else {
@@ -36,7 +36,7 @@ extension PolicyRepository {
     try folder.write(files + [manifest.file], at: time)
     return EvidenceReport(
       here.header(ledger, head),
-      verification: try here.report(on: recollection, head, governance), manifest: manifest,
+      verification: try here.report(on: recollection, head, governanceFile), manifest: manifest,
       folder: folder.path, zip: folder.zip)
   }
 }

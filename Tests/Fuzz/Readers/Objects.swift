@@ -31,21 +31,27 @@ extension Reader {
   }
 
   static let commit = Reader(name: "commit") { bytes in
-    guard let commit = try grammatical(bytes, CommitObject.init) else { return nil }
-    try hold(commit.message.utf8.count <= 3 * bytes.count, "the message grew")
+    let commit = CommitObject(bytes)
+    try hold(commit.message.count <= bytes.count, "the message grew")
     try hold(
-      commit.coAuthorEmails.allSatisfy { $0.utf8.count <= 3 * bytes.count }, "an address grew")
+      (commit.addresses + commit.coAuthorAddresses).allSatisfy { $0.utf8.count <= 3 * bytes.count },
+      "an address grew")
     if case .armored(let armor, let payload) = commit.signature {
       try hold(
         isHeader(armor, of: bytes, without: payload), "the signature is not what is left out")
     }
+    // What a decision may point at is read by stock Git the same way.
+    guard commit.flaw == nil, let tree = commit.tree, let time = commit.time else {
+      try hold(commit.flaw.map { (0...bytes.count).contains($0.offset) } ?? false, "no flaw")
+      return nil
+    }
+    func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
     return Exhibit(
       kind: "commit", bytes: bytes,
-      reading: ([commit.tree.description] + [
-        commit.parents.map(\.description).joined(separator: " ")
-      ]
-        + [commit.author, commit.committer].map { "\($0.email) \($0.time.seconds)" })
-        .joined(separator: "\n"))
+      reading: [
+        tree.description, commit.parents.map(\.description).joined(separator: " "),
+        text(commit.author.address), "\(text(commit.committer.address)) \(time.seconds)",
+      ].joined(separator: "\n"))
   }
 
   static let tree = Reader(name: "tree") { bytes in
