@@ -34,6 +34,35 @@ public struct GuardReport: Report {
     case branchRewound = "branch-rewound"
     /// It cannot be read.
     case unreadable
+    /// A commit holds a folder that is not as Git writes it.
+    case oddFolder = "odd-folder"
+    /// Git, macOS or Windows would take its name for another one.
+    case collidingName = "colliding-name"
+  }
+
+  /// What is to be known of something that is taken: stable codes (`docs/formats.md`, section 9).
+  public enum RemarkCode: String, Sendable {
+    /// A commit whose lines are not as Git writes them: an odd date, zone or encoding, say.
+    case oddCommit = "odd-commit"
+    /// A commit of an old history that holds a folder that is not as Git writes it.
+    case oddFolder = "odd-folder"
+  }
+
+  /// What is to be known of a ref, and keeps nobody from taking it.
+  public struct Remark: Sendable {
+    /// The stable code.
+    public let code: RemarkCode
+    /// The commit that it is about.
+    public let commit: ObjectID
+    /// What is odd, in a sentence.
+    public let message: String
+
+    /// A remark of these parts.
+    public init(_ code: RemarkCode, _ commit: ObjectID, _ message: String) {
+      self.code = code
+      self.commit = commit
+      self.message = message
+    }
   }
 
   /// Why a ref is not taken.
@@ -46,13 +75,19 @@ public struct GuardReport: Report {
     public let remedy: String
     /// Of a decision that does not hold, why.
     public let reason: Reason?
+    /// The commit that it is about, if it is about one.
+    public let commit: ObjectID?
 
     /// An objection of these parts.
-    public init(_ code: Code, _ message: String, remedy: String, reason: Reason? = nil) {
+    public init(
+      _ code: Code, _ message: String, remedy: String, reason: Reason? = nil,
+      commit: ObjectID? = nil
+    ) {
       self.code = code
       self.message = message
       self.remedy = remedy
       self.reason = reason
+      self.commit = commit
     }
   }
 
@@ -66,6 +101,8 @@ public struct GuardReport: Report {
     public let new: ObjectID?
     /// Why it is not taken; none where nothing speaks against it.
     public var objections: [Objection] = []
+    /// What is to be known of it all the same.
+    public var remarks: [Remark] = []
     /// What is to be mended in the documents that it brings.
     public var check: CheckReport?
 
@@ -88,13 +125,20 @@ public struct GuardReport: Report {
 
   /// Whether the push is taken.
   public var isYes: Bool { updates.allSatisfy(\.objections.isEmpty) }
-  /// Nobody waits for a yes.
-  public var isSilentWhenYes: Bool { true }
+  /// Nobody waits for a yes; but for what is odd about it.
+  public var isSilentWhenYes: Bool { updates.allSatisfy(\.remarks.isEmpty) }
 
-  /// For people: Git puts `remote: ` before each line, so they are short. Nothing where the push is taken.
+  /// For people: Git puts `remote: ` before each line, so they are short. Nothing where the push is taken,
+  /// but for remarks.
   public var text: DisplayText {
     var text = DisplayText()
-    guard !isYes else { return text }
+    guard !isYes else {
+      for update in updates.filter({ !$0.remarks.isEmpty }).prefix(Self.mostRefs) {
+        text.line("\("taken:", .good) \(Self.name(of: update.ref))")
+        for remark in update.remarks { text.lines(remark.message, indent: 2) }
+      }
+      return text
+    }
     let refused = updates.filter { !$0.objections.isEmpty }
     for update in refused.prefix(Self.mostRefs) {
       text.line("\("refused:", .bad) \(Self.name(of: update.ref))")
@@ -141,6 +185,14 @@ public struct GuardReport: Report {
                     "verdict": JSONValue(objection.reason?.verdict.rawValue),
                     "reason": JSONValue(objection.reason?.rawValue),
                     "message": .string(objection.message), "remedy": .string(objection.remedy),
+                    "commit": JSONValue(objection.commit),
+                  ]
+                }),
+              "remarks": .array(
+                update.remarks.map { remark in
+                  [
+                    "code": .string(remark.code.rawValue), "commit": JSONValue(remark.commit),
+                    "message": .string(remark.message),
                   ]
                 }),
               "findings": .array((update.check?.findings ?? []).map(CheckReport.json)),

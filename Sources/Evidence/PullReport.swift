@@ -56,6 +56,8 @@ public struct PullReport: Report {
     public let madeTwice: [ExchangedDecision]
     /// What is there under names of decisions that cannot be had here.
     public let notTaken: [String]
+    /// All that is there and could not be stored here.
+    public let notStored: [NotStored]
     /// The branches that are new there, and those that are gone.
     public let newBranches, goneBranches: [String]
     /// The branches that do not lead on from what they were.
@@ -65,8 +67,8 @@ public struct PullReport: Report {
     public init(
       remote: String, isNamed: Bool, branch: String?, files: Files, new: [ExchangedDecision],
       unsent: [ExchangedDecision], gone: [ExchangedDecision], exchanged: [ExchangedDecision],
-      madeTwice: [ExchangedDecision], notTaken: [String], newBranches: [String],
-      goneBranches: [String], rewritten: [String]
+      madeTwice: [ExchangedDecision], notTaken: [String], notStored: [NotStored],
+      newBranches: [String], goneBranches: [String], rewritten: [String]
     ) {
       self.remote = remote
       self.isNamed = isNamed
@@ -78,6 +80,7 @@ public struct PullReport: Report {
       self.exchanged = exchanged
       self.madeTwice = madeTwice
       self.notTaken = notTaken
+      self.notStored = notStored
       self.newBranches = newBranches
       self.goneBranches = goneBranches
       self.rewritten = rewritten
@@ -96,7 +99,8 @@ public struct PullReport: Report {
   /// Whether all that came holds, all is still there, and the files are up to date.
   public var isYes: Bool {
     content.new.allSatisfy(\.isValid) && content.gone.isEmpty && content.exchanged.isEmpty
-      && content.madeTwice.isEmpty && content.notTaken.isEmpty && content.rewritten.isEmpty
+      && content.madeTwice.isEmpty && content.notTaken.isEmpty && content.notStored.isEmpty
+      && content.rewritten.isEmpty
       && content.files.isInOrder
   }
 
@@ -118,8 +122,9 @@ public struct PullReport: Report {
     }
     text.append(
       DisplayText(
-        gone: content.gone, exchanged: content.exchanged, notTaken: content.notTaken,
-        at: content.remote, remedy: "It is still here: writ push puts it back."))
+        gone: content.gone, exchanged: content.exchanged, at: content.remote,
+        remedy: "It is still here: writ push puts it back."))
+    text.append(DisplayText(notStored: content.notStored, of: content.remote))
     for decision in content.madeTwice {
       text.paragraph(
         "\(decision.noun) was made twice, here and in another copy, and the other one was sent first. "
@@ -137,6 +142,8 @@ public struct PullReport: Report {
     var text = DisplayText()
     let remote = content.remote
     switch content.files {
+    case .upToDate where content.new.isEmpty && !content.notStored.isEmpty:
+      text.line("Nothing else is new at \(remote).")
     case .upToDate where content.new.isEmpty:
       text.line("Nothing new: all that \(remote) has is here.")
     case .upToDate: break
@@ -180,6 +187,7 @@ public struct PullReport: Report {
         "exchanged": .array(content.exchanged.map { $0.json() }),
         "made-twice": .array(content.madeTwice.map { $0.json() }),
         "not-taken": .array(content.notTaken.map { .string($0) }),
+        "not-stored": .array(content.notStored.map(\.json)),
         "new-branches": .array(content.newBranches.map { .string($0) }),
         "gone-branches": .array(content.goneBranches.map { .string($0) }),
         "rewritten": .array(content.rewritten.map { .string($0) }),
@@ -201,8 +209,7 @@ extension DisplayText {
 
   /// What is not at the other side as it was.
   init(
-    gone: [ExchangedDecision], exchanged: [ExchangedDecision], notTaken: [String],
-    at remote: String, remedy: String
+    gone: [ExchangedDecision], exchanged: [ExchangedDecision], at remote: String, remedy: String
   ) {
     self.init()
     for decision in gone {
@@ -214,11 +221,6 @@ extension DisplayText {
         "\(remote) has something else in the place of \(decision.noun): somebody exchanged it there. "
           + "It is still here. Ask whoever runs \(remote) to remove what stands there now; then: writ "
           + "push", indent: 0)
-    }
-    for name in notTaken {
-      paragraph(
-        "\(remote) has something under the name \(name) that cannot be had here. Ask whoever runs "
-          + "\(remote) to remove it.", indent: 0)
     }
   }
 }

@@ -67,6 +67,8 @@ public struct PushReport: Report {
     public let exchanged: [ExchangedDecision]
     /// What is there under names of decisions that cannot be had here.
     public let notTaken: [String]
+    /// All that is there and could not be stored here, branches too: these keep nothing from being sent.
+    public let notStored: [NotStored]
     /// The decisions that stay here.
     public let kept: [Kept]
     /// The branches that had something to send.
@@ -79,6 +81,7 @@ public struct PushReport: Report {
       remote: String, isNamed: Bool, new: [ExchangedDecision], sent: [ExchangedDecision],
       putBack: [ExchangedDecision], madeAgain: [(old: String, new: ExchangedDecision)],
       unsound: [ExchangedDecision], exchanged: [ExchangedDecision], notTaken: [String],
+      notStored: [NotStored],
       kept: [Kept], branches: [Branch], remarks: [String]
     ) {
       self.remote = remote
@@ -90,6 +93,7 @@ public struct PushReport: Report {
       self.unsound = unsound
       self.exchanged = exchanged
       self.notTaken = notTaken
+      self.notStored = notStored
       self.kept = kept
       self.branches = branches
       self.remarks = remarks
@@ -143,7 +147,8 @@ public struct PushReport: Report {
     }
     text.append(
       DisplayText(
-        gone: [], exchanged: content.exchanged, notTaken: content.notTaken, at: remote, remedy: ""))
+        gone: [], exchanged: content.exchanged, at: remote, remedy: ""))
+    text.append(DisplayText(notStored: content.notStored, of: remote))
     for branch in content.branches { text.append(describe(branch)) }
     if !content.remarks.isEmpty { text.line("\(remote) says:") }
     for remark in content.remarks { text.line("  \(remark)") }
@@ -192,6 +197,7 @@ public struct PushReport: Report {
         "unsound": .array(content.unsound.map { $0.json() }),
         "exchanged": .array(content.exchanged.map { $0.json() }),
         "not-taken": .array(content.notTaken.map { .string($0) }),
+        "not-stored": .array(content.notStored.map(\.json)),
         "not-sent": .array(
           content.kept.map { kept in
             kept.decision.json([

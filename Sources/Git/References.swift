@@ -155,6 +155,15 @@ extension Repository {
     }
   }
 
+  /// Whether there is a ref of that name, to whatever it leads.
+  public func holdsReference(named name: String) throws(GitError) -> Bool {
+    do { _ = try reference(named: name) } catch {
+      guard error.kind == .notFound else { throw error }
+      return false
+    }
+    return true
+  }
+
   private func reference(named name: String) throws(GitError) -> Reference {
     let reference = try Handle(free: git_reference_free) {
       git_reference_lookup(&$0, handle.pointer, name)

@@ -101,6 +101,33 @@ extension GitProgram.Answer {
     .contains(where: talk.contains)
   }
 
+  /// Whether a ref is not as it was a moment ago: another process is at work on it.
+  var isRace: Bool {
+    [".lock': File exists", "but expected", "reference already exists"].contains(
+      where: talk.contains)
+  }
+
+  /// What to say where the user's own settings have Git look into what comes (`fetch.fsckObjects`), and it
+  /// refused something; `nil` where it did not.
+  func refusedObject(of remote: String) -> Refusal? {
+    guard talk.contains("fsck error") else { return nil }
+    // `object ID: zeroPaddedFilemode: contains zero-padded file modes`
+    let words = complaint.split(separator: " ")
+    let name = words.count > 2 ? words[2].dropLast() : ""
+    // What these name Git takes from nobody.
+    let isFatal = ["nulInHeader", "unterminatedHeader"].contains(String(name))
+    let isName = !name.isEmpty && name.utf8.allSatisfy { (0x41...0x7A).contains($0) }
+    return Refusal(
+      .couldNot,
+      "nothing of what \(remote) has was stored: your Git settings (fetch.fsckObjects) have all looked into "
+        + "that comes, and Git refused this: \(complaint)",
+      remedies: ["ask whoever runs \(remote) who sent that, and why"]
+        + (isName && !isFatal
+          ? [
+            "it is no danger to policies; to take it all the same: git config --global fetch.fsck.\(name) ignore"
+          ] : []))
+  }
+
   /// The line that says why it failed.
   var complaint: String {
     let lines = talk.split(separator: "\n").filter { !$0.utf8.starts(with: "remote: ".utf8) }

@@ -27,6 +27,12 @@ extension PolicyRepository {
           "\(remote.name) has lost \(lost == 1 ? "a decision" : "\(lost) decisions") that it had. They are "
             + "still here; to see which: writ pull.")
       }
+      if !fetched.notStored.isEmpty {
+        let count = fetched.notStored.count
+        first.notes.append(
+          "\(remote.name) has \(count == 1 ? "something" : "\(count) things") that could not be stored here, "
+            + "so this may not be all. To see what: writ pull.")
+      }
     } catch let error as Unreachable {
       first.notes.append("This is of what is here: \(error.message.plain).")
     } catch let refusal as Refusal {

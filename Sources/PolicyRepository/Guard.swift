@@ -24,11 +24,17 @@ extension PolicyRepository {
     for place in updates.indices {
       updates[place].objectByName { names.contains(Array($0.utf8)) }
     }
+    let heads = try git.references(under: Self.heads)
+    judgeNames(&updates, heads: heads)
     let push = Push(
       decisions: updates.indices.filter {
         updates[$0].isDecision && updates[$0].objections.isEmpty
       },
       branches: updates.indices.filter { updates[$0].isBranch })
+    // What cannot be read is not judged any further.
+    guard try areReadable(&updates, heads: heads.compactMap(\.target)) else {
+      return GuardReport(header(head: try git.head()), updates)
+    }
     guard !push.decisions.isEmpty || !push.branches.isEmpty else {
       return GuardReport(header(head: try git.head()), updates)
     }
@@ -39,7 +45,6 @@ extension PolicyRepository {
     let held = try held(tags, pending)
     let after = try self.after(pending, knowing: held.root)
     try after.judgeDecisions(push.decisions, held, &updates)
-    let heads = try git.references(under: Self.heads)
     for place in push.branches {
       try after.judgeBranch(&updates[place], heads: heads.compactMap(\.target), held)
     }
@@ -155,9 +160,11 @@ extension GuardReport.Update {
   var isProtected: Bool { isBranch && !isBelow(PolicyRepository.heads + ChangeName.prefix) }
 
   mutating func object(
-    _ code: GuardReport.Code, _ message: String, remedy: String, reason: Reason? = nil
+    _ code: GuardReport.Code, _ message: String, remedy: String, reason: Reason? = nil,
+    commit: ObjectID? = nil
   ) {
-    objections.append(GuardReport.Objection(code, message, remedy: remedy, reason: reason))
+    objections.append(
+      GuardReport.Objection(code, message, remedy: remedy, reason: reason, commit: commit))
   }
 
   /// Objects to what is wrong whatever it brings.

@@ -28,7 +28,7 @@ extension PolicyRepository {
     }
     var base: ObjectID?
     if update.isProtected, let old = update.old {
-      guard try git.mergeBase(of: tip, with: [old]) == old else {
+      guard try leads(from: old, to: tip) else {
         guard try holdsPolicies([tip, old]) else { return }
         update.object(
           .branchRewound, "This would take back what the branch holds.",
@@ -42,7 +42,7 @@ extension PolicyRepository {
     }
     try refuseOtherFirstVersion(&update, tip, held)
     do {
-      guard let report = try check(brought: tip, since: base), !report.isYes else { return }
+      guard let report = try check(brought: tip, overReadable: base), !report.isYes else { return }
       update.check = report
       update.object(
         .errors, "What it brings has errors:", remedy: "Mend them, commit, and push again.")
@@ -50,6 +50,23 @@ extension PolicyRepository {
       update.object(
         .unreadable, "What it brings cannot be checked: \(refusal.message.plain).",
         remedy: refusal.remedies.first.map { "What to do: \($0.plain)." } ?? "")
+    }
+  }
+
+  /// Whether a commit is among those that another one leads to.
+  private func leads(from old: ObjectID, to tip: ObjectID) throws -> Bool {
+    do { return try git.mergeBase(of: tip, with: [old]) == old } catch {
+      // libgit2 cannot go past a commit whose date it cannot read.
+      guard error.kind != .notFound else { throw error }
+      return git.ancestors(of: [tip]).contains(old)
+    }
+  }
+
+  /// The same as below; what the server held before may be such that nothing can be held against it.
+  private func check(brought tip: ObjectID, overReadable base: ObjectID?) throws -> CheckReport? {
+    do { return try check(brought: tip, since: base) } catch let error as GitError {
+      guard base != nil, error.kind == .damaged || error.kind == .tooLarge else { throw error }
+      return try check(brought: tip, since: nil)
     }
   }
 

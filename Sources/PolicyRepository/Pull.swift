@@ -16,6 +16,21 @@ extension PolicyRepository {
     let files = try await bringUpToDate(branch, from: remote, fetched)
     let head = try head()
     let ledger = try ledger(of: head)
+    let taken = fetched.different.filter { !$0.wasThere }
+    // What stands in the place of a decision here, and is none, was not made twice by anybody.
+    let plain = taken.filter { difference in
+      guard let entry = ledger.entries.first(where: { $0.ref == difference.name }) else {
+        return true
+      }
+      return entry.statement == nil
+    }.map(\.name)
+    let notStored = plain.map { name in
+      NotStored(
+        name, reason: "something that is no decision has its name here",
+        remedy:
+          "Take that away, if it is not yours to keep: git tag -d \(name.without("refs/tags/")); "
+          + "then: writ pull")
+    }
     return PullReport(
       header(ledger, head),
       PullReport.Content(
@@ -26,8 +41,9 @@ extension PolicyRepository {
         exchanged: ExchangedDecision.all(
           fetched.different.filter(\.wasThere).map(\.name), in: ledger),
         madeTwice: ExchangedDecision.all(
-          fetched.different.filter { !$0.wasThere }.map(\.name), in: ledger),
-        notTaken: fetched.notTaken, newBranches: fetched.newBranches.filter(Self.isDraft),
+          taken.map(\.name).filter { !plain.contains($0) }, in: ledger),
+        notTaken: fetched.notTaken, notStored: fetched.notStored + notStored,
+        newBranches: fetched.newBranches.filter(Self.isDraft),
         goneBranches: fetched.goneBranches.filter(Self.isDraft),
         rewritten: try rewritten(fetched)))
   }

@@ -15,6 +15,7 @@ extension PolicyRepository {
     to name: String? = nil, by signer: Signer, confirm: (Renewal) throws -> Instant
   ) async throws -> PushReport {
     let remote = try await remoteToExchange(with: name)
+    let destination = try await remote.destination()
     try refuseTracking(remote)
     try await clearIncoming(remote.git)
     var sending = Sending()
@@ -25,14 +26,15 @@ extension PolicyRepository {
       sending.gone.formUnion(fetched.gone.map(\.name))
       sending.raced = [:]
       try await settle(fetched, at: remote, by: signer, confirm, &sending)
-      guard try await sendDecisions(fetched, to: remote, &sending), triesLeft > 0 else { break }
+      guard try await sendDecisions(fetched, to: remote, destination, &sending), triesLeft > 0
+      else { break }
       // Somebody was faster.
       triesLeft -= 1
       fetched = try await fetch(from: remote)
     }
     sending.kept.merge(sending.raced) { first, _ in first }
     try await clearIncoming(remote.git)
-    let branches = try await sendBranches(fetched, to: remote, &sending)
+    let branches = try await sendBranches(fetched, to: remote, destination, &sending)
     let head = try head()
     let ledger = try ledger(of: head)
     return PushReport(header(ledger, head), content(sending, fetched, branches, remote, ledger))
@@ -74,7 +76,7 @@ extension PolicyRepository {
       },
       unsound: decisions(sending.places.filter(unsound.contains)),
       exchanged: decisions(fetched.different.filter(\.wasThere).map(\.name)),
-      notTaken: fetched.notTaken,
+      notTaken: fetched.notTaken, notStored: fetched.notStored,
       kept: sending.kept.sorted { $0.key < $1.key }.map { ref, reason in
         PushReport.Kept(ExchangedDecision(ref, in: ledger), reason)
       }, branches: branches, remarks: sending.remarks)
@@ -152,7 +154,8 @@ extension PolicyRepository {
 
   /// Sends the decisions that hold here and are not there; gives whether somebody was faster.
   private func sendDecisions(
-    _ fetched: FetchedDecisions, to remote: Remote, _ sending: inout Sending
+    _ fetched: FetchedDecisions, to remote: Remote, _ destination: Digest,
+    _ sending: inout Sending
   ) async throws -> Bool {
     let there = Set(fetched.decisionsThere.map(\.name))
     let here = try git.references(under: StatementName.refPrefix).filter {
@@ -196,11 +199,12 @@ extension PolicyRepository {
           : some.map { "\($0.object):\($0.name)" }, to: remote)
       sending.hear(answer)
       let objects = Dictionary(some.map { ($0.name, $0.object) }, uniquingKeysWith: { a, _ in a })
-      var sent: [Reference] = []
+      var (sent, there): ([Reference], [Reference]) = ([], [])
       for (name, result) in Self.results(answer) {
         guard let object = objects[name] else { continue }
         switch result {
         case .sent: sent.append(Reference(name: name, target: object))
+        case .there: there.append(Reference(name: name, target: object))
         case .raced(let reason):
           sending.raced[name] = "\(remote.name) does not take it: \(reason)"
         case .refused(let reason):
@@ -208,14 +212,14 @@ extension PolicyRepository {
         }
       }
       sending.sent += sent.map(\.name)
-      remember(sent, branches: [], at: remote)
+      remember(sent + there, branches: [], at: destination)
     }
     return !sending.raced.isEmpty
   }
 
-  private func remember(_ decisions: [Reference], branches: [String], at remote: Remote) {
+  private func remember(_ decisions: [Reference], branches: [String], at destination: Digest) {
     guard let folder = surroundings.stateFolder else { return }
-    ExchangeStore(remote.digest, in: folder).add(
+    ExchangeStore(destination, in: folder).add(
       ExchangeMemory(decisions: decisions, branches: branches, time: surroundings.now))
   }
 
@@ -235,6 +239,8 @@ extension PolicyRepository {
   /// What came of one ref.
   private enum Result {
     case sent
+    /// It was there already, though not where one fetches from.
+    case there
     /// Somebody else has sent something under that name.
     case raced(String)
     /// The other side refused it.
@@ -248,7 +254,7 @@ extension PolicyRepository {
       guard parts.count == 3, let name = parts[1].split(separator: ":").last.map(String.init) else {
         return nil
       }
-      guard parts[0] == "!" else { return (name, .sent) }
+      guard parts[0] == "!" else { return (name, parts[0] == "=" ? .there : .sent) }
       let isRaced = [
         "[rejected]", "already exists", "cannot lock ref", "failed to update ref",
       ].contains(where: parts[2].contains)
@@ -263,7 +269,8 @@ extension PolicyRepository {
 
   /// Sends the branch here, and drafts, as far as they hold what the other side lacks.
   private func sendBranches(
-    _ fetched: FetchedDecisions, to remote: Remote, _ sending: inout Sending
+    _ fetched: FetchedDecisions, to remote: Remote, _ destination: Digest,
+    _ sending: inout Sending
   ) async throws -> [PushReport.Branch] {
     guard remote.isNamed else { return [] }
     let current = try git.branch()
@@ -299,14 +306,14 @@ extension PolicyRepository {
     for (ref, result) in Self.results(answer) {
       outcomes[ref.without("refs/heads/")] =
         switch result {
-        case .sent: .sent
+        case .sent, .there: .sent
         case .raced: .behind
         case .refused(let reason): .refused(reason)
         }
     }
     remember(
       [], branches: outcomes.filter { if case .sent = $0.value { true } else { false } }.map(\.key),
-      at: remote)
+      at: destination)
     return Self.branches(outcomes)
   }
 

@@ -109,4 +109,15 @@ extension Remote {
   /// What the user's own state knows it by: its address need not be readable there, for it may hold
   /// a password.
   var digest: Objects.Digest { Digest.sha256(of: Array(address.utf8)) }
+
+  /// The same of where it is sent to, which may be another place (`git remote set-url --push`): what was
+  /// sent there is not gone where it never was.
+  func destination() async throws -> Objects.Digest {
+    guard isNamed else { return digest }
+    let answer = try await git.run(["remote", "get-url", "--push", name], trusting: .user)
+    guard answer.isYes, let address = answer.output.split(separator: "\n").first else {
+      return digest
+    }
+    return Digest.sha256(of: Array(address.utf8))
+  }
 }

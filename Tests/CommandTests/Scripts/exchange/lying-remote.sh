@@ -50,7 +50,9 @@ done
 origin update-ref refs/tags/writ/information-security/2.0 main
 git update-ref refs/tags/writ/information-security/2.0/approve/bo-berg HEAD
 expect 1 as jane writ pull
-says "cannot be had here"
+says "not stored writ/information-security/2.0"
+says "something here has that name as its folder"
+says "Ask whoever runs origin to remove what stands there."
 origin update-ref -d refs/tags/writ/information-security/2.0
 git update-ref -d refs/tags/writ/information-security/2.0/approve/bo-berg
 
