@@ -60,8 +60,26 @@ extension Repository {
       git_error_clear()
       return nil
     }
-    try check(result)
+    do { try check(result) } catch {
+      // libgit2 stops at a commit whose author or date it cannot read, wherever that lies.
+      return commonAncestor(of: commit, with: others)
+    }
     return ObjectID(base)
+  }
+
+  /// The same, whatever the commits say besides what they come from.
+  private func commonAncestor(of commit: ObjectID, with others: [ObjectID]) -> ObjectID? {
+    let theirs = history(of: others)
+    let common = history(of: [commit]).filter { theirs[$0.key] != nil }
+    let nearest = Set(common.keys).subtracting(common.values.joined())
+    return nearest.max {
+      (time(ofCommit: $0) ?? .min, $0) < (time(ofCommit: $1) ?? .min, $1)
+    }
+  }
+
+  /// When a commit was made, in seconds, as claimed.
+  private func time(ofCommit id: ObjectID) -> Int64? {
+    (try? hashed(id)).flatMap { ObjectLinks.seconds(ofCommit: $0.bytes) }
   }
 
   /// The commit that a revision names (`gitrevisions(7)`). Throws `notFound`.

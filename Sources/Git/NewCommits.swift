@@ -189,16 +189,20 @@ extension Repository {
     }
   }
 
-  /// All commits that these lead to, as far as they can be read.
-  public func ancestors(of starts: [ObjectID]) -> Set<ObjectID> {
-    var seen = Set(starts)
-    var open = Array(seen)
+  /// All commits that these lead to, with their parents, as far as they can be read.
+  public func history(of starts: [ObjectID]) -> [ObjectID: [ObjectID]] {
+    var parents = Dictionary(
+      starts.map { ($0, [ObjectID]()) }, uniquingKeysWith: { first, _ in first })
+    var open = Array(parents.keys)
     while let id = open.popLast() {
       guard let object = try? hashed(id), object.type == .commit else { continue }
-      for parent in ObjectLinks.ofCommit(object.bytes).parents where seen.insert(parent).inserted {
+      let found = ObjectLinks.ofCommit(object.bytes).parents
+      parents[id] = found
+      for parent in found where parents[parent] == nil {
+        parents[parent] = []
         open.append(parent)
       }
     }
-    return seen
+    return parents
   }
 }

@@ -28,7 +28,7 @@ extension PolicyRepository {
     }
     var base: ObjectID?
     if update.isProtected, let old = update.old {
-      guard try leads(from: old, to: tip) else {
+      guard try git.mergeBase(of: tip, with: [old]) == old else {
         guard try holdsPolicies([tip, old]) else { return }
         update.object(
           .branchRewound, "This would take back what the branch holds.",
@@ -50,15 +50,6 @@ extension PolicyRepository {
       update.object(
         .unreadable, "What it brings cannot be checked: \(refusal.message.plain).",
         remedy: refusal.remedies.first.map { "What to do: \($0.plain)." } ?? "")
-    }
-  }
-
-  /// Whether a commit is among those that another one leads to.
-  private func leads(from old: ObjectID, to tip: ObjectID) throws -> Bool {
-    do { return try git.mergeBase(of: tip, with: [old]) == old } catch {
-      // libgit2 cannot go past a commit whose date it cannot read.
-      guard error.kind != .notFound else { throw error }
-      return git.ancestors(of: [tip]).contains(old)
     }
   }
 

@@ -26,7 +26,7 @@ private struct PushedHistory {
   private var walk: NewCommits
   private var folders: NewFolders
   /// All that was there, where it must be known.
-  private var before: Set<ObjectID>?
+  private var before: [ObjectID: [ObjectID]]?
 
   init(_ repository: PolicyRepository, heads: [ObjectID]) {
     let git = repository.git
@@ -97,9 +97,9 @@ private struct PushedHistory {
   /// Whether no ref here leads to a commit. Which commits are new is told by their dates, which may be
   /// wrong: before anything is refused for one, it is made sure.
   private mutating func isNew(_ commit: ObjectID) -> Bool {
-    let known = before ?? git.ancestors(of: heads + Self.others(in: git))
+    let known = before ?? git.history(of: heads + Self.others(in: git))
     before = known
-    return !known.contains(commit)
+    return known[commit] == nil
   }
 
   /// The commits that all refs lead to, as far as they can be read.

@@ -21,4 +21,19 @@ import Testing
     #expect(time < .seconds(1))
     #expect(UnicodeNormalization.nfc(pile) == nil)
   }
+
+  @Test func namesThatAFileSystemTakesForOne() {
+    for (a, b) in [
+      ("HEAD", "head"), ("É", "e\u{301}"), ("ſ", "S"), ("\u{212A}", "k"), ("m\u{200B}ain", "MAIN"),
+      ("\u{3B1}\u{345}\u{301}", "\u{1FB4}"), ("Straße", "STRASSE"), ("", ""),
+    ] {
+      #expect(UnicodeNormalization.caseless(a) != nil)
+      #expect(UnicodeNormalization.caseless(a) == UnicodeNormalization.caseless(b), "\(a) \(b)")
+    }
+    for (a, b) in [("main", "mains"), ("e", "é"), ("i", "\u{131}"), ("o", "0")] {
+      #expect(UnicodeNormalization.caseless(a) != UnicodeNormalization.caseless(b), "\(a) \(b)")
+    }
+    #expect(
+      UnicodeNormalization.caseless("e" + String(repeating: "\u{301}", count: 100_000)) == nil)
+  }
 }
