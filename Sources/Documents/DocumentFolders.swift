@@ -6,6 +6,13 @@ public enum DocumentFolders {
   /// The folders, at the top of the repository, below which documents lie.
   public static let names = ["policies", "objectives", "roles", "context", "plans", "records"]
 
+  /// Whether a path, relative to the repository, is that of the governance file or leads into one of the
+  /// folders.
+  public static func holds(_ path: String) -> Bool {
+    path.utf8.elementsEqual(governancePath.utf8)
+      || names.contains { path.utf8.starts(with: "\($0)/".utf8) }
+  }
+
   /// Whether a file at this path, relative to the repository, is a document: a `.md` file at any
   /// depth below one of the folders.
   ///

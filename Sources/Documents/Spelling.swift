@@ -1,7 +1,7 @@
 /// The known word that looks most like `word`; `nil` where none is near it.
 ///
 /// Near means that no more than half of the characters differ (Levenshtein's distance).
-func nearest(to word: String, among known: some Sequence<String>) -> String? {
+public func nearest(to word: String, among known: some Sequence<String>) -> String? {
   let word = Array(word.unicodeScalars)
   guard word.count <= 64 else { return nil }
   var best: (word: String, distance: Int)?

@@ -1,32 +1,74 @@
+public import Documents
 public import Rules
+
+/// The files that no rule judged, of those that were asked about.
+public struct UnjudgedFiles: Sendable {
+  /// The files, by path.
+  public let files: [UnjudgedFile]
+  /// Whether all was looked through for them: the search for policies elsewhere is bounded.
+  public let isWhole: Bool
+
+  /// These files, each once.
+  public init(_ files: [UnjudgedFile], isWhole: Bool = true) {
+    self.files = Set(files).sorted {
+      ($0.path, $0.reason.rawValue) < ($1.path, $1.reason.rawValue)
+    }
+    self.isWhole = isWhole
+  }
+}
 
 /// The findings of `writ check`.
 public struct CheckReport: Report {
   private let header: ReportHeader
   let findings: [Finding]
-  private let documents: Int
+  /// How many documents were judged.
+  let documents: Int
+  let unjudged: UnjudgedFiles
+  private let isAboutChanges: Bool
+  private let isAboutPaths: Bool
 
-  /// The findings in so many documents.
-  public init(_ header: ReportHeader, findings: [Finding], documents: Int) {
+  /// The findings in so many documents, and what was asked about besides and not judged.
+  ///
+  /// `isAboutChanges` where only what differs from an earlier state was asked about, `isAboutPaths` where
+  /// files or folders were named.
+  public init(
+    _ header: ReportHeader, findings: [Finding], documents: Int, unjudged: UnjudgedFiles,
+    isAboutChanges: Bool = false, isAboutPaths: Bool = false
+  ) {
     self.header = header
     self.findings = findings
     self.documents = documents
+    self.unjudged = unjudged
+    self.isAboutChanges = isAboutChanges
+    self.isAboutPaths = isAboutPaths
   }
 
   private func count(_ severity: Finding.Severity) -> Int {
     findings.count { $0.severity == severity }
   }
 
-  /// Whether there is no error; warnings and notes are a yes.
-  public var isYes: Bool { count(.error) == 0 }
+  /// Whether there is no error, in something that was judged; warnings and notes are a yes.
+  public var isYes: Bool { count(.error) == 0 && !isEmpty }
   /// A yes need not be said.
   public var isSilentWhenYes: Bool { true }
+
+  /// Whether nothing was judged of what was asked about: a yes would be one about nothing. That no
+  /// document has changed is an answer, though, unless something was named that is none.
+  var isEmpty: Bool {
+    documents == 0 && (!isAboutChanges || isAboutPaths && !unjudged.files.isEmpty)
+  }
+
+  /// Whether there is nothing to say: no document has changed, and nothing is found.
+  public var isAboutNothing: Bool {
+    isAboutChanges && documents == 0 && findings.isEmpty && unjudged.files.isEmpty
+  }
 
   /// For people.
   public var text: DisplayText {
     var text = DisplayText()
     for finding in findings { text.append(Self.text(of: finding)) }
     text.append(summary)
+    text.append(notJudged)
     return text
   }
 
@@ -38,12 +80,45 @@ public struct CheckReport: Report {
       counted(count(.note), "note"),
     ].filter { !$0.hasPrefix("0 ") }
     let checked = counted(documents, "document")
-    if counts.isEmpty {
-      text.line("\("Nothing to mend", .good) in \(checked).")
-    } else {
+    if !counts.isEmpty {
       text.line("\(counts.joined(separator: ", "), isYes ? .warning : .bad) in \(checked).")
+    } else if documents > 0 {
+      text.line("\("Nothing to mend", .good) in \(checked).")
+    } else if !isEmpty {
+      let which: DisplayText = isAboutPaths ? "no document named here" : "no document"
+      text.line("\("Nothing to mend", unjudged.files.isEmpty ? .good : .plain): " + which + " has changed.")
     }
+    if isEmpty { text.paragraph("Nothing was judged: \(Self.whatIsJudged)", indent: 0) }
     return text
+  }
+
+  /// What documents are, for whoever gave others.
+  static var whatIsJudged: String {
+    "documents are writ.yaml and the .md files below \(DocumentFolders.names.joined(separator: ", "))."
+  }
+
+  /// The first of the files that were not judged, each with the reason, and how many there are.
+  public var notJudged: DisplayText {
+    var text = DisplayText()
+    if !unjudged.files.isEmpty {
+      text.line("\("Not judged", .warning): \(counted(unjudged.files.count, "file")).")
+      for file in unjudged.files.prefix(Self.mostNamed) {
+        text.line("  \(file.path): \(file.reason.inWords)")
+      }
+      let more = unjudged.files.count - Self.mostNamed
+      if more > 0 { text.line("  and \(more) more") }
+    }
+    if !unjudged.isWhole { text.line("\(Self.searchEnded)") }
+    return text
+  }
+
+  /// How many files are named to people.
+  static var mostNamed: Int { 10 }
+  /// How many files are listed for scripts.
+  static var mostListed: Int { 100 }
+  /// That the search for policies elsewhere came to no end.
+  static var searchEnded: String {
+    "Not all of the repository was looked through for policies elsewhere: there is too much in it."
   }
 
   /// Of the findings those at these paths, and those that another report does not have.
@@ -52,7 +127,8 @@ public struct CheckReport: Report {
     return CheckReport(
       header,
       findings: findings.filter { paths.contains($0.path) || !known.contains(Known($0)) },
-      documents: documents)
+      documents: documents, unjudged: unjudged, isAboutChanges: isAboutChanges,
+      isAboutPaths: isAboutPaths)
   }
 
   /// What a finding is, on whatever line.
@@ -87,6 +163,15 @@ public struct CheckReport: Report {
       JSONValue.Member(key: "findings", value: .array(findings.map(Self.json))),
       JSONValue.Member(key: "errors", value: .number(count(.error))),
       JSONValue.Member(key: "warnings", value: .number(count(.warning))),
+      JSONValue.Member(key: "documents", value: .number(documents)),
+      JSONValue.Member(
+        key: "not-judged",
+        value: .array(
+          unjudged.files.prefix(Self.mostListed).map { file in
+            ["path": .string(file.path), "reason": .string(file.reason.rawValue)]
+          })),
+      JSONValue.Member(key: "not-judged-count", value: .number(unjudged.files.count)),
+      JSONValue.Member(key: "search-complete", value: .bool(unjudged.isWhole)),
     ]
   }
 
@@ -98,5 +183,19 @@ public struct CheckReport: Report {
       "line": .number(finding.line), "message": .string(finding.message),
       "remedy": .string(finding.remedy),
     ]
+  }
+}
+
+extension UnjudgedFile.Reason {
+  /// For people.
+  var inWords: String {
+    switch self {
+    case .form: "no Markdown, which alone is read"
+    case .name: "its name does not end with .md, or is not spelt writ.yaml"
+    case .register: "a register, which this version does not read"
+    case .elsewhere: "in no folder of documents"
+    case .kind: "of a kind that this version does not know"
+    case .noFile: "no plain file that can be read"
+    }
   }
 }

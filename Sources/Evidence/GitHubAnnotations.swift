@@ -1,9 +1,10 @@
+import Documents
 import Objects
 import Rules
 
 /// The findings of `writ check` as workflow commands, which GitHub Actions shows beside the lines.
 extension CheckReport {
-  /// A line for each finding, and the counts.
+  /// A line for each finding, one for what was not judged, and the counts.
   public var gitHubAnnotations: String {
     findings.map { finding in
       let command =
@@ -15,7 +16,27 @@ extension CheckReport {
       return "::\(command) file=\(Self.property(finding.path)),line=\(finding.line),"
         + "title=\(Self.property("\(finding.rule) (\(finding.clause))"))"
         + "::\(Self.escaped(finding.sentences, also: ""))\n"
+    }.joined() + notices.map { command, text in
+      "::\(command) title=Not judged::\(Self.escaped(text, also: ""))\n"
     }.joined() + summary.plain
+  }
+
+  /// One for all files, since a runner shows few.
+  private var notices: [(command: String, text: String)] {
+    var notices: [(String, String)] = []
+    if isEmpty { notices.append(("error", "Nothing was judged: \(Self.whatIsJudged)")) }
+    let files = unjudged.files
+    if !files.isEmpty {
+      let named = files.prefix(Self.mostNamed).map { "\($0.path) (\($0.reason.inWords))" }
+      let more = files.count > Self.mostNamed ? ["and \(files.count - Self.mostNamed) more"] : []
+      notices.append(
+        (
+          "notice",
+          "\(counted(files.count, "file")) not judged: \((named + more).joined(separator: ", "))."
+        ))
+    }
+    if !unjudged.isWhole { notices.append(("notice", Self.searchEnded)) }
+    return notices
   }
 
   private static func property(_ text: String) -> String { escaped(text, also: ":,") }

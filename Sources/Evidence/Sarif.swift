@@ -1,3 +1,4 @@
+import Documents
 import Objects
 import Rules
 import Signatures
@@ -24,10 +25,44 @@ extension CheckReport {
             Self.top: ["description": ["text": "The top of the repository."]]
           ],
           "columnKind": "unicodeCodePoints",
+          "invocations": [
+            [
+              "executionSuccessful": .bool(!isEmpty),
+              "toolExecutionNotifications": .array(notifications),
+            ]
+          ],
+          "properties": [
+            "documents": .number(documents), "notJudged": .number(unjudged.files.count),
+          ],
           "results": .array(results(rules.map { $0.id })),
         ]
       ],
     ]
+  }
+
+  /// What was not judged: the first of the files, each with its place.
+  private var notifications: [JSONValue] {
+    func notification(_ level: String, _ text: String, _ path: String? = nil) -> JSONValue {
+      let location = path.map { path -> JSONValue in
+        ["physicalLocation": ["artifactLocation": Self.location(of: path)]]
+      }
+      return [
+        "level": .string(level), "message": ["text": .string(Characters.escaped(text).withoutLinks)],
+        "locations": .array(location.map { [$0] } ?? []),
+      ]
+    }
+    let files = unjudged.files
+    return (isEmpty ? [notification("error", "Nothing was judged: \(Self.whatIsJudged)")] : [])
+      + files.prefix(Self.mostListed).map { file in
+        notification("note", "Not judged: \(file.path): \(file.reason.inWords).", file.path)
+      }
+      + (files.count > Self.mostListed
+        ? [notification("note", "Not judged: \(files.count - Self.mostListed) more files.")] : [])
+      + (unjudged.isWhole ? [] : [notification("note", Self.searchEnded)])
+  }
+
+  private static func location(of path: String) -> JSONValue {
+    ["uri": .string(path.percentEncoded), "uriBaseId": .string(top)]
   }
 
   /// What paths are given from: where a forge puts what it checks out.
@@ -49,9 +84,7 @@ extension CheckReport {
         "locations": [
           [
             "physicalLocation": [
-              "artifactLocation": [
-                "uri": .string(finding.path.percentEncoded), "uriBaseId": .string(Self.top),
-              ],
+              "artifactLocation": Self.location(of: finding.path),
               "region": ["startLine": .number(finding.line)],
             ]
           ]

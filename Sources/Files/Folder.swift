@@ -22,6 +22,43 @@ public enum Folder {
     return entries.sorted { $0.path < $1.path }
   }
 
+  /// The same as far as `most` files and folders and 12 folders deep, without the folders that
+  /// `isPassedOver`, and without those that cannot be read; and whether that was all.
+  public static func someEntries(
+    under folder: String, most: Int, isPassedOver: (String) -> Bool
+  ) -> (entries: [Entry], isWhole: Bool) {
+    let top = trimmed(folder)
+    var entries: [Entry] = []
+    var isWhole = true
+    var left = most
+    var open: [(prefix: String, depth: Int)] = [("", 0)]
+    while let (prefix, depth) = open.popLast() {
+      guard let stream = opendir("\(top)/\(prefix)") else {
+        isWhole = false
+        continue
+      }
+      defer { closedir(stream) }
+      while let entry = readdir(stream) {
+        let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+        let name = String(decoding: bytes, as: UTF8.self)
+        if name == "." || name == ".." { continue }
+        left -= 1
+        guard left >= 0 else { return (entries, false) }
+        var status = stat()
+        let rawName = bytes.map(CChar.init(bitPattern:)) + [0]
+        guard fstatat(dirfd(stream), rawName, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+        let kind = File.Kind(mode: status.st_mode)
+        guard kind == .folder else {
+          entries.append(Entry(path: prefix + name, kind: kind, size: Int64(status.st_size)))
+          continue
+        }
+        if isPassedOver(name) { continue }
+        if depth < 12 { open.append(("\(prefix)\(name)/", depth + 1)) } else { isWhole = false }
+      }
+    }
+    return (entries, isWhole)
+  }
+
   /// Makes the folder and those above it, where they are missing; synced when this returns, unless the
   /// caller sees to that.
   public static func make(_ path: String, mode: UInt32 = 0o755, isSynced: Bool = true)

@@ -123,7 +123,8 @@ private struct OpenBlock {
   mutating func read(inline node: OpaquePointer, literal: String) {
     lastLine = max(lastLine, Int(cmark_node_get_start_line(node)))
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT, CMARK_NODE_CODE: words.append(literal, line: lastLine)
+    case CMARK_NODE_TEXT: words.append(literal, line: lastLine)
+    case CMARK_NODE_CODE: words.append(literal, line: lastLine, isCode: true)
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.append(" ", line: lastLine)
     case CMARK_NODE_HTML_INLINE:
       placeholdersInTags += RawHTML.placeholders(in: literal, line: lastLine)

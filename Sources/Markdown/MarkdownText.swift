@@ -100,6 +100,6 @@ public struct MarkdownText: Sendable, Hashable {
 
 extension MarkdownBlocks.Block {
   fileprivate func placeholders(offset: Int) -> [Placeholder] {
-    placeholders.map { Placeholder(line: $0.line + offset, text: $0.text) }
+    placeholders.map { $0.moved(by: offset) }
   }
 }

@@ -9,6 +9,24 @@ public struct Placeholder: Sendable, Hashable {
   public let line: Int
   /// The characters that stand there, white space folded.
   public let text: String
+  /// Whether it may be meant to stand there: in inline code, where a text shows what it speaks of, or
+  /// as an instruction to a website generator, `{{< … >}}` or `{{% … %}}`.
+  public let mayBeMeant: Bool
+
+  init(line: Int, text: String, isCode: Bool = false) {
+    self.line = line
+    self.text = text
+    mayBeMeant = isCode || text.hasPrefix("{{<") || text.hasPrefix("{{%")
+  }
+
+  /// The same on a line so many further down.
+  func moved(by lines: Int) -> Placeholder { Placeholder(self, line: line + lines) }
+
+  private init(_ other: Placeholder, line: Int) {
+    self.line = line
+    text = other.text
+    mayBeMeant = other.mayBeMeant
+  }
 
   /// The placeholders in a plain text, such as a title, that begins on `line`.
   public static func all(in text: String, line: Int) -> [Placeholder] {

@@ -8,11 +8,15 @@ struct ReadingText: Sendable, Hashable {
   /// UTF-8.
   private var bytes: [UInt8] = []
   private var starts: [Start] = []
+  /// Where inline code stands, in order.
+  private var code: [Range<Int>] = []
 
   /// Adds a piece that begins on `line`.
-  mutating func append(_ piece: some StringProtocol, line: Int) {
+  mutating func append(_ piece: some StringProtocol, line: Int, isCode: Bool = false) {
     if starts.last?.line != line { starts.append(Start(offset: bytes.count, line: line)) }
+    let start = bytes.count
     bytes.append(contentsOf: piece.utf8)
+    if isCode { code.append(start..<bytes.count) }
   }
 
   /// Adds a piece that begins on `line` and goes on to the next line at each LF.
@@ -34,6 +38,7 @@ struct ReadingText: Sendable, Hashable {
     var lines = Lines(self)
     var found: [Placeholder] = []
     var index = 0
+    var code = code[...]
     while index < scalars.count {
       guard let end = PlaceholderPattern.end(of: scalars, from: index) else {
         lines.pass(scalars[index])
@@ -42,8 +47,12 @@ struct ReadingText: Sendable, Hashable {
       }
       var text = String.UnicodeScalarView()
       text.append(contentsOf: scalars[index..<end])
-      found.append(Placeholder(line: lines.line, text: String(text).whiteSpaceFolded))
+      let (line, start) = (lines.line, lines.offset)
       for scalar in scalars[index..<end] { lines.pass(scalar) }
+      code = code.drop { $0.upperBound <= start }
+      let isCode = code.first.map { $0.lowerBound <= start && lines.offset <= $0.upperBound }
+      found.append(
+        Placeholder(line: line, text: String(text).whiteSpaceFolded, isCode: isCode ?? false))
       index = end
     }
     return found
@@ -73,7 +82,8 @@ struct ReadingText: Sendable, Hashable {
   private struct Lines {
     private let starts: [Start]
     private var piece = 0
-    private var offset = 0
+    /// Where what comes next begins.
+    private(set) var offset = 0
 
     init(_ text: ReadingText) { starts = text.starts }
 

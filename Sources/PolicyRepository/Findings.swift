@@ -6,14 +6,12 @@ import Rules
 
 /// What is approved of documents, for the rules that compare a text with it.
 extension PolicyRepository {
-  /// What the rules have to say of the files as they stand together, those at the paths in `judging`
-  /// judged (without it, all), and the decisions that it rests on.
-  func findings(in files: [Snapshot.File], judging: Set<String>?, head: Head?) throws
-    -> ([Finding], Ledger?)
-  {
-    var snapshot = Snapshot(files: files, judging: judging)
+  /// What the rules have to say of the documents as they stand together, and the decisions that it rests
+  /// on.
+  func findings(in snapshot: Snapshot, head: Head?) throws -> ([Finding], Ledger?) {
+    var snapshot = snapshot
     let documents = snapshot.judgedDocuments
-    let known = judging == nil ? nil : documents
+    let known = snapshot.judgesAll ? nil : documents
     guard let ledger = try ledger(judging: known, of: head, history: Self.noAuthors) else {
       return (Rulebook.findings(in: snapshot), nil)
     }

@@ -3,6 +3,7 @@ import Documents
 import Evidence
 import Git
 import Objects
+import Rules
 import Signatures
 
 /// What a server asks of a branch that is pushed.
@@ -42,7 +43,11 @@ extension PolicyRepository {
     }
     try refuseOtherFirstVersion(&update, tip, held)
     do {
-      guard let report = try check(brought: tip, overReadable: base), !report.isYes else { return }
+      // What is only saved for others to see may still have places to be filled in.
+      let stage: Snapshot.Stage = update.isProtected ? .submitted : .draft
+      guard let report = try check(brought: tip, since: base, as: stage), !report.isYes else {
+        return
+      }
       update.check = report
       update.object(
         .errors, "What it brings has errors:", remedy: "Mend them, commit, and push again.")
@@ -53,29 +58,23 @@ extension PolicyRepository {
     }
   }
 
-  /// The same as below; what the server held before may be such that nothing can be held against it.
-  private func check(brought tip: ObjectID, overReadable base: ObjectID?) throws -> CheckReport? {
-    do { return try check(brought: tip, since: base) } catch let error as GitError {
-      guard base != nil, error.kind == .damaged || error.kind == .tooLarge else { throw error }
-      return try check(brought: tip, since: nil)
-    }
-  }
-
   /// What `check` says of what a branch brings to those that the server holds: of documents that it leaves
   /// alone, what was not wrong before. `nil` where nothing of it can be wrong.
-  private func check(brought tip: ObjectID, since base: ObjectID?) throws -> CheckReport? {
-    guard let base else { return try check(pushed: tip, since: nil) }
+  private func check(brought tip: ObjectID, since base: ObjectID?, as stage: Snapshot.Stage) throws
+    -> CheckReport?
+  {
+    guard let base else { return try check(pushed: tip, since: nil, as: stage) }
     let touched = try changedPaths(from: base, to: tip)
     let commit = Head(id: tip, commit: try git.commit(tip))
     guard !touched.isEmpty, try holdsPolicies([tip, base]),
-      try !areSoundBesideFew(touched, from: base, to: commit)
+      try !areSoundBesideFew(touched, from: base, to: commit, as: stage)
     else { return nil }
-    let report = try check(commit, touched: touched)
+    let report = try check(commit, touched: touched, as: stage)
     // Nobody judged what a branch without policies held.
     guard !report.isYes, try holdsPolicies([base]) else { return report }
     let isAll = touched.contains(DocumentFolders.governancePath)
     let before = try check(
-      Head(id: base, commit: try git.commit(base)), touched: isAll ? nil : [])
+      Head(id: base, commit: try git.commit(base)), touched: isAll ? nil : [], as: stage)
     return report.bringing(touched, beside: before)
   }
 

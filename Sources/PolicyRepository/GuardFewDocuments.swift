@@ -18,15 +18,19 @@ extension PolicyRepository {
   ///   that is changed has all read.
   /// - *Another one that names it*: what that sees of it is as it was (`looksToOthers(like:)`), so whatever is
   ///   wrong was so before, and does not count against this push.
-  func areSoundBesideFew(_ touched: Set<String>, from base: ObjectID, to tip: Head) throws -> Bool {
+  func areSoundBesideFew(
+    _ touched: Set<String>, from base: ObjectID, to tip: Head, as stage: Snapshot.Stage
+  ) throws -> Bool {
     do {
-      return try judgeFew(touched, from: base, to: tip)
+      return try judgeFew(touched, from: base, to: tip, as: stage)
     } catch let error as GitError where error.kind == .tooLarge {
       return false
     }
   }
 
-  private func judgeFew(_ touched: Set<String>, from base: ObjectID, to tip: Head) throws -> Bool {
+  private func judgeFew(
+    _ touched: Set<String>, from base: ObjectID, to tip: Head, as stage: Snapshot.Stage
+  ) throws -> Bool {
     guard touched.count <= Self.few, touched.allSatisfy(DocumentFolders.isDocumentPath) else {
       return false
     }
@@ -72,7 +76,8 @@ extension PolicyRepository {
       Snapshot.File(
         path: file.path, content: read[file.path].map { .bytes($0) } ?? .notRegular("not read"))
     }
-    let (findings, _) = try findings(in: files, judging: touched, head: try head() ?? tip)
+    let snapshot = Snapshot(files: files, judging: touched, stage: stage)
+    let (findings, _) = try findings(in: snapshot, head: try head() ?? tip)
     return !findings.contains { $0.severity == .error && touched.contains($0.path) }
   }
 

@@ -6,7 +6,8 @@ extension PolicyRepository {
   /// for drafts.
   public func preCommit() throws -> HookReport {
     let report = try check(.staged)
-    var text = report.text
+    // Nobody who commits something else waits for a word.
+    var text = report.isAboutNothing ? DisplayText() : report.text
     let isDraft = try !report.isYes && isOnDraft()
     if isDraft {
       text.line("Saved as a draft, since this is a change. It cannot be submitted like this.")

@@ -2,6 +2,7 @@ import Approvals
 public import Evidence
 import Git
 import Objects
+import Rules
 
 /// One line that Git hands to its hook `pre-push` (`githooks(5)`).
 private struct Pushed {
@@ -112,21 +113,27 @@ extension PolicyRepository {
 
   private func judge(_ branch: Pushed, _ tracked: [ObjectID], _ answer: inout PushAnswer) throws {
     guard let tip = branch.object else { return }
-    guard let report = try errors(pushing: tip, over: branch.before, tracked) else { return }
+    let isDraft = branch.name.utf8.starts(with: (Self.heads + ChangeName.prefix).utf8)
+    guard let report = try check(pushing: tip, over: branch.before, tracked, isDraft: isDraft)
+    else { return }
+    guard !report.isYes else {
+      answer.text.append(report.notJudged)
+      return
+    }
     answer.text.append(report.text)
     answer.refuse(
       branch.name, "What it changes has errors.",
       remedy: "Mend them, commit, and push again.")
   }
 
-  /// What `check` finds in the documents that a branch changes; `nil` where there is no error. `before`
-  /// is where the branch stands there, if it does, `tracked` what else is there.
-  func errors(pushing tip: ObjectID, over before: ObjectID?, _ tracked: [ObjectID]) throws
-    -> CheckReport?
-  {
+  /// What `check` finds in the documents that a branch changes; `nil` where it changes none. `before` is
+  /// where the branch stands there, if it does, `tracked` what else is there.
+  func check(
+    pushing tip: ObjectID, over before: ObjectID?, _ tracked: [ObjectID], isDraft: Bool
+  ) throws -> CheckReport? {
     let known = before.flatMap { git.holds($0) ? [$0] : nil } ?? tracked
-    let report = try check(pushed: tip, since: try git.mergeBase(of: tip, with: known))
-    return report.flatMap { $0.isYes ? nil : $0 }
+    return try check(
+      pushed: tip, since: try git.mergeBase(of: tip, with: known), as: isDraft ? .draft : .submitted)
   }
 
   // MARK: What stays behind

@@ -293,7 +293,9 @@ extension PolicyRepository {
         let isGone = gone.contains(name) && Self.isDraft(name)
         guard try !isGone && git.mergeBase(of: tip, with: there) != tip else { continue }
       }
-      if let report = try errors(pushing: tip, over: fetched.branches[name], there) {
+      let report = try check(
+        pushing: tip, over: fetched.branches[name], there, isDraft: Self.isDraft(name))
+      if let report, !report.isYes {
         outcomes[name] = .errors(report.text)
       } else {
         sent[name] = tip

@@ -74,11 +74,11 @@ extension PolicyRepository {
   }
 
   /// What is staged under the folders of documents, and the people and rules.
-  func stagedDocuments() throws -> [IndexEntry] {
-    try git.index().filter { entry in
-      entry.path == DocumentFolders.governancePath
-        || DocumentFolders.names.contains { entry.path == $0 || entry.path.hasPrefix("\($0)/") }
-    }
+  func stagedDocuments() throws -> [IndexEntry] { Self.documents(in: try git.index()) }
+
+  /// Of what is staged that under the folders of documents, and the people and rules.
+  static func documents(in index: [IndexEntry]) -> [IndexEntry] {
+    index.filter { DocumentFolders.holds($0.path) || DocumentFolders.names.contains($0.path) }
   }
 
   private static func content(

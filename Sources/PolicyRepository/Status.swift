@@ -21,6 +21,7 @@ extension PolicyRepository {
         "The people and rules are not approved yet; until then nothing can be in force. "
           + "Whoever must approve them runs: writ approve governance")
     }
+    if documents.isEmpty, let note = try head.map(unjudgedFiles)?.note { notes.append(note) }
     rememberObjects()
     return StatusReport(header(ledger, head), documents: statuses, notes: notes)
   }

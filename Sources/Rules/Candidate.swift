@@ -38,6 +38,14 @@ extension Snapshot {
       })
   }
 
+  /// Whether the very bytes of a document are approved, as far as it is known.
+  func isApproved(_ document: Document) -> Bool {
+    guard let approved = approved[document.id],
+      case .bytes(let bytes)? = files.first(where: { $0.path == document.path })?.content
+    else { return false }
+    return approved.contains { $0.bytes == bytes }
+  }
+
   /// The texts that are judged and of whose documents something is approved.
   var candidates: [Candidate] {
     guard !approved.isEmpty else { return [] }

@@ -6,7 +6,7 @@ public enum Rulebook {
   public static let rules: [any Rule.Type] = [
     TopPolicy.self, Purpose.self, ObjectivesFramework.self, ApplicableRequirements.self,
     ContinualImprovement.self, ReadablePolicy.self, Availability.self, UsualSections.self,
-    ParentPolicy.self, PublicDetail.self, VagueWords.self,
+    ParentPolicy.self, PublicDetail.self, VagueWords.self, LookedUp.self,
     ObjectiveStatement.self, ObjectiveOrigin.self, Measure.self, ObjectiveReasons.self,
     ObjectiveActions.self, ObjectiveResources.self, ObjectiveOwner.self, ObjectiveDueDate.self,
     ObjectiveEvaluation.self, NumberInTarget.self,
@@ -14,8 +14,9 @@ public enum Rulebook {
     UniqueID.self, DocumentFacts.self, CleanText.self, OwnerRole.self, Classification.self,
     NewVersion.self, ChangeNote.self, Links.self, VersionStep.self, ExternalSource.self,
     Residue.self, DerivedFacts.self, UnknownKeys.self, MinorChange.self, Retention.self,
+    AnnexControls.self,
     GovernanceAccepted.self, GovernanceRobust.self, GovernanceComplete.self,
-    GovernanceSucceeds.self,
+    GovernanceSucceeds.self, GovernanceEffect.self,
   ]
 
   /// The rule that warns where the people listed could be left unable to decide.

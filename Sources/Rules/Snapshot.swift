@@ -36,8 +36,18 @@ public struct Snapshot: Sendable {
     }
   }
 
+  /// What the documents are looked at for.
+  public enum Stage: Sendable {
+    /// Somebody is still writing: what is to be filled in is pointed out.
+    case draft
+    /// Others are asked to decide on them, or to build on them: nothing may be left to be filled in.
+    case submitted
+  }
+
   /// The files as they were given, by path.
   public let files: [File]
+  /// What they are looked at for.
+  public let stage: Stage
   /// The governance file as it was read; `nil` where there is none.
   public let governance: Governance.Parsed?
   /// The documents as they were read, by path.
@@ -68,8 +78,9 @@ public struct Snapshot: Sendable {
   private let problems: [String: [Problem]]
 
   /// Takes the files, of which those at the paths in `judging` are to be judged; without it, all.
-  public init(files: [File], judging: Set<String>? = nil) {
+  public init(files: [File], judging: Set<String>? = nil, stage: Stage = .submitted) {
     self.files = files.sorted { $0.path < $1.path }
+    self.stage = stage
     judgedPaths = judging
     var governance: Governance.Parsed?
     var documents: [ParsedDocument] = []
@@ -101,6 +112,12 @@ extension Snapshot {
 
   /// Whether `writ.yaml` is judged.
   public var judgesGovernance: Bool { isJudged(DocumentFolders.governancePath) }
+
+  /// Whether everything is judged.
+  public var judgesAll: Bool { judgedPaths == nil }
+
+  /// The paths of the files that are judged.
+  public var pathsOfJudged: [String] { judgedFiles.map(\.path) }
 
   /// Whether what lies at the path is judged.
   func isJudged(_ path: String) -> Bool { judgedPaths?.contains(path) ?? true }
@@ -146,5 +163,39 @@ extension Snapshot {
   var weightOfVacancy: Finding.Severity? {
     if isGovernanceApproved { return .error }
     return governance?.governance?.people.isEmpty == true ? nil : .warning
+  }
+}
+
+extension Snapshot {
+  /// How many documents are judged, `writ.yaml` included; removed ones do not count.
+  public func judgedCount(where isAsked: (String) -> Bool) -> Int {
+    let unknown = unknownKinds
+    return judgedFiles.count { file in
+      guard case .bytes = file.content, isAsked(file.path) else { return false }
+      return file.parsed.map { !unknown.contains($0.path) }
+        ?? (file.path == DocumentFolders.governancePath)
+    }
+  }
+
+  /// The files among those to be judged that no rule judges, by path.
+  public var unjudged: [UnjudgedFile] {
+    let unknown = unknownKinds
+    return judgedFiles.compactMap { file in
+      switch file.content {
+      case .bytes:
+        unknown.contains(file.path)
+          ? UnjudgedFile(file.path, .kind) : UnjudgedFile(path: file.path)
+      case .notRegular: UnjudgedFile(file.path, .noFile)
+      }
+    }
+  }
+
+  /// The paths of documents of kinds that this version does not know.
+  private var unknownKinds: Set<String> {
+    Set(
+      documents.filter { parsed in
+        parsed.document == nil && parsed.kind == nil
+          && parsed.problems.contains { $0.kind == .value("kind") }
+      }.map(\.path))
   }
 }

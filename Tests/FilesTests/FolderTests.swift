@@ -20,6 +20,27 @@ import Testing
     #expect(try Folder.entries(under: folder / "b/").map(\.path) == ["c/d/y", "x"])
   }
 
+  @Test func aBoundedListSaysWhetherItIsWhole() throws {
+    for name in ["a/b/x", "a/y", "skipped/z", "w"] {
+      let parts = name.split(separator: "/").dropLast().joined(separator: "/")
+      if !parts.isEmpty { try Folder.make(folder / parts) }
+      try File.create(folder / name, with: [])
+    }
+    func some(_ most: Int) -> ([String], Bool) {
+      let found = Folder.someEntries(under: folder.path, most: most) { $0 == "skipped" }
+      return (found.entries.map(\.path).sorted(), found.isWhole)
+    }
+    #expect(some(100) == (["a/b/x", "a/y", "w"], true))
+    #expect(some(6) == (["a/b/x", "a/y", "w"], true))
+    #expect(!some(5).1 && !some(0).1 && some(0).0.isEmpty)
+    try Folder.make(folder / (1...14).map(String.init).joined(separator: "/"))
+    #expect(some(100) == (["a/b/x", "a/y", "w"], false))
+    try folder.makeOneOfEachKind()
+    try File.create(folder / "folder/inside", with: [])
+    #expect(some(100).0.filter { $0.contains("inside") } == ["folder/inside"])
+    #expect(!Folder.someEntries(under: folder / "nothing", most: 9) { _ in false }.isWhole)
+  }
+
   @Test func linksAreListedAndNeverFollowed() throws {
     try folder.makeOneOfEachKind()
     try File.create(folder / "folder/inside", with: [])

@@ -72,6 +72,17 @@ import Testing
     #expect(MarkdownText(source).placeholders == [])
   }
 
+  @Test(arguments: [
+    ("Fill in `{{name}}` and `TODO`.", true), ("`[Company]`", true), ("{{< ref \"x\" >}}", true),
+    ("{{% notice %}}", true), ("TODO", false), ("{{name}}", false), ("TODO and `x`", false),
+    ("`x` TODO `x`", false), ("[`Company`]", false), ("`a [` Company `]`", false),
+    ("| a |\n|---|\n| `TODO` |", true), ("words `x\ny` and `TODO`", true),
+  ])
+  func whatMayBeMeantIsToldApart(_ source: String, _ mayBeMeant: Bool) {
+    let found = MarkdownText(source, firstLine: 7).placeholders
+    #expect(!found.isEmpty && found.allSatisfy { $0.mayBeMeant == mayBeMeant }, "\(found)")
+  }
+
   @Test func eachNamesItsLine() {
     let text = MarkdownText(
       """

@@ -1,3 +1,4 @@
+import Documents
 import Objects
 import Testing
 
@@ -35,6 +36,16 @@ struct Fault: Sendable, CustomTestStringConvertible {
   ) {
     self.init(rule, clause, "\(piece) → \(other)", path: path, at: place, severity) {
       try $0.replace(piece, with: other, in: path)
+    }
+  }
+
+  /// A line at the end of `writ.yaml`.
+  init(
+    _ rule: String, _ clause: String, path: String, at place: String, _ severity: Finding.Severity,
+    adding line: String
+  ) {
+    self.init(rule, clause, line, path: path, at: place, severity) {
+      $0.files[path] = ($0.files[path] ?? "") + line + "\n"
     }
   }
 
@@ -171,6 +182,33 @@ private let faults: [Fault] = [
   Fault("POL-13", "A.5.1", "no rule fits", path: Files.accessPath, at: "level: topic") {
     try $0.replace("for: {}", with: "for: {level: top}", in: "writ.yaml")
   },
+  Fault(
+    "POL-16", "5.2", in: Files.accessPath, "retention:", "audience: [all]\nretention:", at: "audience:",
+    .note),
+  Fault(
+    "POL-16", "5.2", in: Files.accessPath, "retention:", "goals: [trust]\nretention:", at: "goals:",
+    .note),
+  Fault(
+    "POL-16", "5.2", in: Files.accessPath, "retention:", "requirements: [gdpr]\nretention:",
+    at: "requirements:", .note),
+  Fault(
+    "DOC-17", "6.1.3 c", in: Files.accessPath, "retention:", "controls: [A.5.15, A.9.2.1]\nretention:",
+    at: "controls:", .warning),
+  Fault(
+    "DOC-17", "6.1.3 c", "clauses: [5.2, A.5.1]", "clauses: [5.2, A.5.38]", at: "clauses:", .warning),
+  Fault("GOV-05", "5.3", path: "writ.yaml", at: "cadence:", .note, adding: "cadence: {policy-review: 1 year}"),
+  Fault("GOV-05", "5.3", path: "writ.yaml", at: "cadence:", .warning, adding: "cadence: {reviews: 1 year}"),
+  Fault(
+    "GOV-05", "5.3", path: "writ.yaml", at: "cadence:", .warning,
+    adding: "cadence: {management-review: often}"),
+  Fault("GOV-05", "5.3", path: "writ.yaml", at: "cadence:", .warning, adding: "cadence: 3 months"),
+  Fault(
+    "GOV-05", "5.3", path: "writ.yaml", at: "timestamp:", .note,
+    adding: "timestamp: {authorities: [{url: \"https://tsa.example.org\"}]}"),
+  Fault(
+    "GOV-05", "5.3", in: "writ.yaml", "isms-reporting]", "isms-reporting, all-else]", at: "all-else", .note),
+  Fault("GOV-05", "5.3", in: "writ.yaml", "isms-reporting]", "isms-reporting], management: true",
+    at: "management: true", .note),
   Fault("POL-14", "A.5.12", "on the same day.", "to 192.168.0.7.", at: "192.168.0.7", .warning),
   Fault("POL-14", "A.5.12", "on the same day.", "to 2001:db8::7/64.", at: "2001:db8", .warning),
   Fault("POL-14", "A.5.12", "on the same day.", "to (db01.example.org).", at: "db01", .warning),
@@ -285,7 +323,27 @@ private let faults: [Fault] = [
   Fault("DOC-01", "7.5.2 a", "in another folder", path: "policies/ciso.md", at: "kind:", .warning) {
     $0.files["policies/ciso.md"] = $0.files.removeValue(forKey: Files.rolePath)
   },
-  Fault("DOC-02", "7.5.2 a", "on the same day.", "TBD.", at: "TBD.", .warning),
+  Fault("DOC-02", "7.5.2 a", "on the same day.", "TBD.", at: "TBD."),
+  Fault("DOC-02", "7.5.2 a", "on the same day.", "as {{role}} says.", at: "{{role}}"),
+  Fault("DOC-02", "7.5.2 a", in: Files.procedurePath, "See the", "TODO: the", at: "TODO"),
+  Fault("DOC-02", "7.5.2 a", "on the same day.", "`TBD`.", at: "TBD", .warning),
+  Fault("DOC-02", "7.5.2 a", "on the same day.", "{{< day >}}.", at: "{{<", .warning),
+  Fault("DOC-02", "7.5.2 a", "in a draft", at: "TBD.", .warning) {
+    try $0.replace("on the same day.", with: "TBD.")
+    $0.stage = .draft
+  },
+  Fault("DOC-02", "7.5.2 a", "in a text that is approved", at: "TBD.", .warning) {
+    try $0.replace("on the same day.", with: "TBD.")
+    $0.approved.append((Files.policyPath, $0.policy))
+  },
+  Fault("DOC-02", "7.5.2 a", "a word of the language", at: "TODO.", .warning) {
+    try $0.replace("on the same day.", with: "TODO.")
+    try $0.replace("language: en", with: "language: es-MX")
+  },
+  Fault("DOC-02", "7.5.2 a", "no word of the language", at: "{{dia}}.") {
+    try $0.replace("on the same day.", with: "{{dia}}.")
+    try $0.replace("language: en", with: "language: pt-BR")
+  },
   Fault("DOC-07", approved: "1.0", "## Purpose", "## Purpose\n\nMore.", at: "version:"),
   Fault("DOC-07", "7.5.3", "writ.yaml is changed", path: "writ.yaml", at: "version: 1.0") {
     $0.approved = [("writ.yaml", $0.files["writ.yaml"] ?? "")]
@@ -553,6 +611,63 @@ private let faults: [Fault] = [
     let finding = try #require(Rulebook.findings(in: snapshot).first { $0.rule == "DOC-03" })
     #expect(finding.path == "policies/link.md" && finding.severity == .error)
     #expect(finding.message == "this is a symbolic link, not a file")
+  }
+
+  @Test(arguments: [
+    ("A.5.1", nil), ("5.1", nil), ("A.5.37", nil), ("6.8", nil), ("A.7.14", nil), ("8.34", nil),
+    ("A.5.38", "write one of A.5.1 to A.5.37"), ("6.9", "write one of A.6.1 to A.6.8"),
+    ("A.5.0", "write one of A.5.1 to A.5.37"),
+    ("A.9.1", "write one of A.5.1 to A.5.37, A.6.1 to A.6.8, A.7.1 to A.7.14, A.8.1 to A.8.34"),
+    ("A.5.1.1", "write one of A.5.1 to A.5.37"), ("A5.15", "write A.5.15"), ("a.5.15", "write A.5.15"),
+    ("A.5.15 Access control", "write A.5.15"), ("A.05.15", "write A.5.15"),
+    ("A.5.99999999999999999999", "write one of A.5.1 to A.5.37"), ("A.5.1\u{301}", "write A.5.1"),
+  ])
+  func controlsAreThoseOfAnnexA(_ name: String, _ remedy: String?) throws {
+    var files = try Files()
+    try files.replace("retention:", with: "controls: [\"\(name)\"]\nretention:", in: Files.accessPath)
+    let found = files.findings.filter { $0.rule == "DOC-17" }
+    #expect(found.map(\.remedy) == (remedy.map { [$0] } ?? []))
+  }
+
+  @Test func allControlsOfTheEditionAreKnown() throws {
+    var files = try Files()
+    let all = [(5, 37), (6, 8), (7, 14), (8, 34)].flatMap { theme, count in
+      (1...count).map { "A.\(theme).\($0)" }
+    }
+    #expect(all.count == 93)
+    try files.replace(
+      "retention:", with: "controls: [\(all.joined(separator: ", "))]\nretention:", in: Files.accessPath)
+    #expect(!files.findings.contains { $0.rule == "DOC-17" })
+  }
+
+  @Test func whatHasNoEffectNeverStandsInTheWayOfAnApproval() throws {
+    var files = try Files()
+    files.files["writ.yaml"]? += "cadence: {reviews: 1 year}\ntimestamp: {}\n"
+    let found = files.findings.filter { $0.path == "writ.yaml" }
+    #expect(found.map(\.rule) == ["GOV-05", "GOV-05"])
+    #expect(!found.contains { $0.rule == Rulebook.robustGovernance || $0.severity == .error })
+    #expect(found.first { $0.severity == .warning }?.remedy.isEmpty == false)
+  }
+
+  @Test func whatIsNotJudgedIsCounted() throws {
+    var files = try Files()
+    for path in ["policies/handbook.docx", "policies/More.MD", "roles/rasci.csv", "policies/.keep"] {
+      files.files[path] = "x"
+    }
+    files.files["records/review.md"] = "---\nid: review\nkind: minutes\ntitle: x\nversion: 1.0\n---\n"
+    files.files["policies/broken.md"] = "no front matter"
+    let snapshot = files.snapshot
+    #expect(
+      snapshot.unjudged == [
+        UnjudgedFile("policies/More.MD", .name), UnjudgedFile("policies/handbook.docx", .form),
+        UnjudgedFile("records/review.md", .kind), UnjudgedFile("roles/rasci.csv", .register),
+      ])
+    // The five of the sample, writ.yaml, and the one that has its own finding.
+    #expect(snapshot.judgedCount { _ in true } == 7)
+    #expect(snapshot.judgedCount { $0.hasPrefix("roles/") } == 1)
+    files.judged = ["policies/handbook.docx", "policies/gone.md"]
+    #expect(files.snapshot.unjudged.map(\.path) == ["policies/handbook.docx"])
+    #expect(files.snapshot.judgedCount { _ in true } == 0)
   }
 
   @Test func findingsStandInOneOrderWhateverTheOrderOfFiles() throws {

@@ -28,6 +28,8 @@ struct Files {
   var retired: Set<DocumentID> = []
   /// The paths to be judged; all where it is `nil`.
   var judged: Set<String>?
+  /// What they are looked at for.
+  var stage = Snapshot.Stage.submitted
 
   /// The first policy as it is written where there is nothing yet, a document of each other kind, and
   /// the least `writ.yaml` that goes with them.
@@ -52,7 +54,7 @@ struct Files {
   var snapshot: Snapshot {
     var snapshot = Snapshot(
       files: files.map { Snapshot.File(path: $0, content: .bytes(Array($1.utf8))) },
-      judging: judged)
+      judging: judged, stage: stage)
     snapshot.isGovernanceApproved = isGovernanceApproved
     snapshot.retired = retired
     for (path, text) in approved {

@@ -73,10 +73,12 @@ extension PolicyRepository {
     if let base { touched.formUnion(try changedPaths(from: base, to: change.tip)) }
     let files = try filesInWorkingFolder()
     let judging = touched.contains(DocumentFolders.governancePath) ? nil : touched
-    let (findings, ledger) = try findings(in: files, judging: judging, head: head)
+    let snapshot = Snapshot(files: files, judging: judging)
+    let (findings, ledger) = try findings(in: snapshot, head: head)
     return CheckReport(
       ledger.map { header($0, head) } ?? header(head: head?.id), findings: findings,
-      documents: files.count)
+      documents: snapshot.judgedCount { _ in true }, unjudged: UnjudgedFiles(snapshot.unjudged),
+      isAboutChanges: true)
   }
 
   /// The text of the change as it lies in the working folder; refuses where it is not that of the

@@ -16,16 +16,24 @@ enum DocumentFacts: Rule {
       .error("title, kind, version and language are there"),
       .error("they, and all entries that no other rule answers for, have the right form"),
       .error("the front matter holds nothing that is still to be filled in"),
+      .error(
+        "neither does the text of what others decide on: where a change is submitted, a text is approved, "
+          + "and in what is committed or pushed but to a branch change/…; the elements of the top policy "
+          + "POL-02 to POL-05 look after"),
       .warning(
-        "neither does the text, outside the elements of the top policy, which POL-02 to "
-          + "POL-05 look after"),
+        "neither does the text of a draft (the files in the folder, and a branch change/…), nor a text "
+          + "that is approved already"),
+      .warning(
+        "nor inline code, where it may be meant; nor an instruction to a website generator, {{< … >}}; "
+          + "nor, where TODO is a word of the language (Spanish, Portuguese, Galician …), that word"),
     ],
     mend: [
       "Write the entry as the message says.",
       "Kinds that this version cannot read yet (context, body, minutes, plans) are reported here: "
         + "keep such files in another folder for now.",
       "Write what holds in the place of TODO, TBC, TBD, XXX, <…>, [Company], {{…}} or lorem ipsum. "
-        + "A reference in brackets, such as [ISO 27001], and a link are none of these.",
+        + "A reference in brackets, such as [ISO 27001], a link and a code block are none of these.",
+      "Where it is meant to stand there, write it as inline code: `{{name}}`. The warning stays.",
     ])
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
@@ -33,18 +41,32 @@ enum DocumentFacts: Rule {
       let elements = (document.level == .top ? document.policy?.elements ?? [:] : [:]).values
       let lookedAfter = Set(
         elements.compactMap { document.body.section($0.under) }.flatMap(\.placeholders))
+      let left = document.body.placeholders.filter { !lookedAfter.contains($0) }
+      // What is approved nobody can mend where it stands: that takes a new version, which is judged anew.
+      let isDraft = snapshot.stage == .draft || !left.isEmpty && snapshot.isApproved(document)
       return document.frontMatterPlaceholders.map { placeholder in
         finding(
           document.path, line: placeholder.line,
           "the front matter still holds \(placeholder.text)",
           remedy: "write what holds for your organisation in its place")
       }
-        + document.body.placeholders.filter { !lookedAfter.contains($0) }.map { placeholder in
-          finding(
-            document.path, line: placeholder.line, as: .warning,
+        + left.map { placeholder in
+          let mayStay = isDraft || mayBeMeant(placeholder, in: document)
+          return finding(
+            document.path, line: placeholder.line, as: mayStay ? .warning : .error,
             "the text still holds \(placeholder.text)",
             remedy: "write what holds for your organisation in its place")
         }
     }
+  }
+
+  private static func mayBeMeant(_ placeholder: Placeholder, in document: Document) -> Bool {
+    placeholder.mayBeMeant || placeholder.text == "TODO" && hasWordTodo(document.language)
+  }
+
+  /// Whether "todo" means "all" in that language.
+  private static func hasWordTodo(_ language: String?) -> Bool {
+    let primary = language?.split(separator: "-").first?.lowercased() ?? ""
+    return ["an", "ast", "es", "ext", "gl", "lad", "mwl", "pt"].contains(primary)
   }
 }

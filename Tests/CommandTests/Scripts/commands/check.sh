@@ -19,17 +19,18 @@ says_not "POL-05"
 expect 0 writ check ../writ.yaml
 expect 1 writ check ..
 cd ..
-expect 0 writ check objectives
+expect 64 writ check objectives
+says "there is no file or folder objectives"
 expect 1 writ check "$PWD/policies"
 says "POL-05"
 expect 64 writ check ..
 
 expect 1 writ check --format json $policy
-json 'keys_unsorted' '["schema","repository","root-pinned","head","at","findings","errors","warnings"]'
+json 'keys_unsorted' '["schema","repository","root-pinned","head","at","findings","errors","warnings","documents","not-judged","not-judged-count","search-complete"]'
 json '[.findings[] | keys_unsorted] | unique' '[["rule","severity","clause","path","line","message","remedy"]]'
 json '.findings[] | select(.rule == "POL-05") | [.severity, .clause, .path, .line]' \
   "[\"error\",\"5.2 d\",\"$policy\",$(line_of "## Commitments" $policy)]"
-json '[.errors, .warnings]' '[1,1]'
+json '[.errors, .warnings, .documents, ."not-judged", ."search-complete"]' '[1,1,1,[],true]'
 cp "$WORK/.out" ../first.json
 expect 1 writ check --format json $policy
 cmp "$WORK/.out" ../first.json || fail "equal input does not give equal bytes"
