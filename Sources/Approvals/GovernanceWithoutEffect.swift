@@ -56,10 +56,12 @@ extension Governance {
       return isFit
         ? nil
         : slip(
-          entry.key, "\(name) of cadence is no \(isShare ? "number from 1 to 100" : "length of time")",
-          remedy: isShare ? "write a number, such as 90" : "write a length of time, such as 3 months")
+          entry.key,
+          "\(name) of cadence is no \(isShare ? "number from 1 to 100" : "length of time")",
+          remedy: isShare
+            ? "write a number, such as 90" : "write a length of time, such as 3 months")
     }
-    guard !entries.isEmpty else { return slips }
+    guard slips.count < entries.count else { return slips }
     return [
       kept(
         cadence.key, "when a review is due is told from review-every of each document alone")
@@ -70,7 +72,9 @@ extension Governance {
     (role.value.mapping ?? []).flatMap { entry -> [EntryWithoutEffect] in
       switch entry.key.text {
       case "management":
-        return [kept(entry.key, "whether a role leads others is told from its description in roles/")]
+        return [
+          kept(entry.key, "whether a role leads others is told from its description in roles/")
+        ]
       case "responsible-for":
         return (entry.value.sequence ?? []).compactMap { duty in
           guard let name = duty.scalar, !responsibilities.contains(name) else { return nil }
@@ -96,7 +100,8 @@ extension Governance {
         remedy: "leave it for a later version, or take it out; do not rely on it"), isSlip: false)
   }
 
-  private static func slip(_ key: YAMLKey, _ message: String, remedy: String) -> EntryWithoutEffect {
+  private static func slip(_ key: YAMLKey, _ message: String, remedy: String) -> EntryWithoutEffect
+  {
     EntryWithoutEffect(
       problem: Problem(.value(key.text), line: key.line, message, remedy: remedy), isSlip: true)
   }

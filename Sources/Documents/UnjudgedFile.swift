@@ -100,6 +100,8 @@ extension UnjudgedFile {
       return stems.contains(where: name.contains)
         || name.split { !$0.isLetter }.contains { $0 == "isms" }
         || name.replacing("_", with: "-").replacing(" ", with: "-").contains("information-security")
-    } || (parts.first.map { DocumentFolders.names.contains(String(Substring($0)).lowercased()) } ?? false)
+    }
+      || (parts.first.map { DocumentFolders.names.contains(String(Substring($0)).lowercased()) }
+        ?? false)
   }
 }

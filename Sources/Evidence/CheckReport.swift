@@ -86,7 +86,8 @@ public struct CheckReport: Report {
       text.line("\("Nothing to mend", .good) in \(checked).")
     } else if !isEmpty {
       let which: DisplayText = isAboutPaths ? "no document named here" : "no document"
-      text.line("\("Nothing to mend", unjudged.files.isEmpty ? .good : .plain): " + which + " has changed.")
+      text.line(
+        "\("Nothing to mend", unjudged.files.isEmpty ? .good : .plain): " + which + " has changed.")
     }
     if isEmpty { text.paragraph("Nothing was judged: \(Self.whatIsJudged)", indent: 0) }
     return text

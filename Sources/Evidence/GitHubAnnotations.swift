@@ -16,9 +16,10 @@ extension CheckReport {
       return "::\(command) file=\(Self.property(finding.path)),line=\(finding.line),"
         + "title=\(Self.property("\(finding.rule) (\(finding.clause))"))"
         + "::\(Self.escaped(finding.sentences, also: ""))\n"
-    }.joined() + notices.map { command, text in
-      "::\(command) title=Not judged::\(Self.escaped(text, also: ""))\n"
-    }.joined() + summary.plain
+    }.joined()
+      + notices.map { command, text in
+        "::\(command) title=Not judged::\(Self.escaped(text, also: ""))\n"
+      }.joined() + summary.plain
   }
 
   /// One for all files, since a runner shows few.

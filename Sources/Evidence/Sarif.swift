@@ -47,7 +47,8 @@ extension CheckReport {
         ["physicalLocation": ["artifactLocation": Self.location(of: path)]]
       }
       return [
-        "level": .string(level), "message": ["text": .string(Characters.escaped(text).withoutLinks)],
+        "level": .string(level),
+        "message": ["text": .string(Characters.escaped(text).withoutLinks)],
         "locations": .array(location.map { [$0] } ?? []),
       ]
     }

@@ -81,7 +81,8 @@ extension PolicyRepository {
   }
 
   private func check(
-    _ commit: Head, touched: Set<String>? = nil, as stage: Snapshot.Stage = .submitted, _ asked: Asked,
+    _ commit: Head, touched: Set<String>? = nil, as stage: Snapshot.Stage = .submitted,
+    _ asked: Asked,
     elsewhere: UnjudgedFiles?
   ) throws -> CheckReport {
     // A change of the people and rules may break any document.
@@ -156,7 +157,8 @@ private struct Asked {
   let isAboutChanges: Bool
   private let place: (String) throws -> Place?
 
-  init(_ paths: [String], isAboutChanges: Bool = false, place: @escaping (String) throws -> Place?) {
+  init(_ paths: [String], isAboutChanges: Bool = false, place: @escaping (String) throws -> Place?)
+  {
     self.paths = paths
     self.isAboutChanges = isAboutChanges
     self.place = place
@@ -261,15 +263,21 @@ enum Path {
 
   /// The folder that an absolute path lies in, and its name there.
   static func parts(_ absolute: String) -> (folder: String, name: Substring) {
-    guard let slash = absolute.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("/", absolute[...]) }
-    return (slash == absolute.startIndex ? "/" : String(absolute[..<slash]), absolute[absolute.utf8.index(after: slash)...])
+    guard let slash = absolute.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return ("/", absolute[...])
+    }
+    return (
+      slash == absolute.startIndex ? "/" : String(absolute[..<slash]),
+      absolute[absolute.utf8.index(after: slash)...]
+    )
   }
 }
 
 extension String {
   /// By bytes: names that look alike may be two.
   fileprivate func isAtOrBelow(_ path: String) -> Bool {
-    path.isEmpty || utf8.starts(with: path.utf8)
-      && [nil, UInt8(ascii: "/")].contains(utf8.dropFirst(path.utf8.count).first)
+    path.isEmpty
+      || utf8.starts(with: path.utf8)
+        && [nil, UInt8(ascii: "/")].contains(utf8.dropFirst(path.utf8.count).first)
   }
 }

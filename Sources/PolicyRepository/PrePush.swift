@@ -133,7 +133,8 @@ extension PolicyRepository {
   ) throws -> CheckReport? {
     let known = before.flatMap { git.holds($0) ? [$0] : nil } ?? tracked
     return try check(
-      pushed: tip, since: try git.mergeBase(of: tip, with: known), as: isDraft ? .draft : .submitted)
+      pushed: tip, since: try git.mergeBase(of: tip, with: known), as: isDraft ? .draft : .submitted
+    )
   }
 
   // MARK: What stays behind

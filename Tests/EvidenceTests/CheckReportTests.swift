@@ -67,7 +67,7 @@ import Testing
     let odd = UnjudgedFile("::error::%0A\r\n::policy.docx", .elsewhere)
     let lines = Self.report(0, [odd], isAboutPaths: true).gitHubAnnotations
       .split(separator: "\n", omittingEmptySubsequences: true)
-    #expect(lines.count == 3)
+    #expect(lines.count == 4, "the last sentence takes two lines")
     #expect(lines[0].hasPrefix("::error title=Not judged::Nothing was judged: "))
     #expect(
       lines[1]

@@ -183,7 +183,8 @@ private let faults: [Fault] = [
     try $0.replace("for: {}", with: "for: {level: top}", in: "writ.yaml")
   },
   Fault(
-    "POL-16", "5.2", in: Files.accessPath, "retention:", "audience: [all]\nretention:", at: "audience:",
+    "POL-16", "5.2", in: Files.accessPath, "retention:", "audience: [all]\nretention:",
+    at: "audience:",
     .note),
   Fault(
     "POL-16", "5.2", in: Files.accessPath, "retention:", "goals: [trust]\nretention:", at: "goals:",
@@ -192,12 +193,18 @@ private let faults: [Fault] = [
     "POL-16", "5.2", in: Files.accessPath, "retention:", "requirements: [gdpr]\nretention:",
     at: "requirements:", .note),
   Fault(
-    "DOC-17", "6.1.3 c", in: Files.accessPath, "retention:", "controls: [A.5.15, A.9.2.1]\nretention:",
+    "DOC-17", "6.1.3 c", in: Files.accessPath, "retention:",
+    "controls: [A.5.15, A.9.2.1]\nretention:",
     at: "controls:", .warning),
   Fault(
-    "DOC-17", "6.1.3 c", "clauses: [5.2, A.5.1]", "clauses: [5.2, A.5.38]", at: "clauses:", .warning),
-  Fault("GOV-05", "5.3", path: "writ.yaml", at: "cadence:", .note, adding: "cadence: {policy-review: 1 year}"),
-  Fault("GOV-05", "5.3", path: "writ.yaml", at: "cadence:", .warning, adding: "cadence: {reviews: 1 year}"),
+    "DOC-17", "6.1.3 c", "clauses: [5.2, A.5.1]", "clauses: [5.2, A.5.38]", at: "clauses:", .warning
+  ),
+  Fault(
+    "GOV-05", "5.3", path: "writ.yaml", at: "cadence:", .note,
+    adding: "cadence: {policy-review: 1 year}"),
+  Fault(
+    "GOV-05", "5.3", path: "writ.yaml", at: "cadence:", .warning,
+    adding: "cadence: {reviews: 1 year}"),
   Fault(
     "GOV-05", "5.3", path: "writ.yaml", at: "cadence:", .warning,
     adding: "cadence: {management-review: often}"),
@@ -206,9 +213,11 @@ private let faults: [Fault] = [
     "GOV-05", "5.3", path: "writ.yaml", at: "timestamp:", .note,
     adding: "timestamp: {authorities: [{url: \"https://tsa.example.org\"}]}"),
   Fault(
-    "GOV-05", "5.3", in: "writ.yaml", "isms-reporting]", "isms-reporting, all-else]", at: "all-else", .note),
-  Fault("GOV-05", "5.3", in: "writ.yaml", "isms-reporting]", "isms-reporting], management: true",
-    at: "management: true", .note),
+    "GOV-05", "5.3", in: "writ.yaml", "isms-reporting]", "isms-reporting, all-else]",
+    at: "all-else", .note),
+  Fault(
+    "GOV-05", "5.3", in: "writ.yaml", "isms-reporting]", "isms-reporting], management: true",
+    at: "], management: true", .note),
   Fault("POL-14", "A.5.12", "on the same day.", "to 192.168.0.7.", at: "192.168.0.7", .warning),
   Fault("POL-14", "A.5.12", "on the same day.", "to 2001:db8::7/64.", at: "2001:db8", .warning),
   Fault("POL-14", "A.5.12", "on the same day.", "to (db01.example.org).", at: "db01", .warning),
@@ -618,13 +627,15 @@ private let faults: [Fault] = [
     ("A.5.38", "write one of A.5.1 to A.5.37"), ("6.9", "write one of A.6.1 to A.6.8"),
     ("A.5.0", "write one of A.5.1 to A.5.37"),
     ("A.9.1", "write one of A.5.1 to A.5.37, A.6.1 to A.6.8, A.7.1 to A.7.14, A.8.1 to A.8.34"),
-    ("A.5.1.1", "write one of A.5.1 to A.5.37"), ("A5.15", "write A.5.15"), ("a.5.15", "write A.5.15"),
+    ("A.5.1.1", "write one of A.5.1 to A.5.37"), ("A5.15", "write A.5.15"),
+    ("a.5.15", "write A.5.15"),
     ("A.5.15 Access control", "write A.5.15"), ("A.05.15", "write A.5.15"),
     ("A.5.99999999999999999999", "write one of A.5.1 to A.5.37"), ("A.5.1\u{301}", "write A.5.1"),
   ])
   func controlsAreThoseOfAnnexA(_ name: String, _ remedy: String?) throws {
     var files = try Files()
-    try files.replace("retention:", with: "controls: [\"\(name)\"]\nretention:", in: Files.accessPath)
+    try files.replace(
+      "retention:", with: "controls: [\"\(name)\"]\nretention:", in: Files.accessPath)
     let found = files.findings.filter { $0.rule == "DOC-17" }
     #expect(found.map(\.remedy) == (remedy.map { [$0] } ?? []))
   }
@@ -636,7 +647,8 @@ private let faults: [Fault] = [
     }
     #expect(all.count == 93)
     try files.replace(
-      "retention:", with: "controls: [\(all.joined(separator: ", "))]\nretention:", in: Files.accessPath)
+      "retention:", with: "controls: [\(all.joined(separator: ", "))]\nretention:",
+      in: Files.accessPath)
     #expect(!files.findings.contains { $0.rule == "DOC-17" })
   }
 
@@ -651,10 +663,12 @@ private let faults: [Fault] = [
 
   @Test func whatIsNotJudgedIsCounted() throws {
     var files = try Files()
-    for path in ["policies/handbook.docx", "policies/More.MD", "roles/rasci.csv", "policies/.keep"] {
+    for path in ["policies/handbook.docx", "policies/More.MD", "roles/rasci.csv", "policies/.keep"]
+    {
       files.files[path] = "x"
     }
-    files.files["records/review.md"] = "---\nid: review\nkind: minutes\ntitle: x\nversion: 1.0\n---\n"
+    files.files["records/review.md"] =
+      "---\nid: review\nkind: minutes\ntitle: x\nversion: 1.0\n---\n"
     files.files["policies/broken.md"] = "no front matter"
     let snapshot = files.snapshot
     #expect(

@@ -8,8 +8,8 @@ enum AnnexControls: Rule {
   static let manual = Manual(
     "The controls of Annex A that a document names exist",
     why:
-      "A slip of the pen, or a number of the edition of 2013, points at nothing. Beyond this look at the "
-      + "numbers, controls and clauses have no effect in this version.",
+      "A slip of the pen, or a number of the edition of 2013, points at nothing. That the number exists is "
+      + "all that this version looks at: else controls and clauses have no effect yet.",
     checks: [
       .warning(
         "each entry of controls is a control of Annex A of ISO/IEC 27001:2022, written A.5.1 or 5.1: A.5.1 to "

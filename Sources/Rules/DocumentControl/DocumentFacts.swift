@@ -17,15 +17,16 @@ enum DocumentFacts: Rule {
       .error("they, and all entries that no other rule answers for, have the right form"),
       .error("the front matter holds nothing that is still to be filled in"),
       .error(
-        "neither does the text of what others decide on: where a change is submitted, a text is approved, "
-          + "and in what is committed or pushed but to a branch change/…; the elements of the top policy "
-          + "POL-02 to POL-05 look after"),
+        "neither does a text that others are to decide on: where a change is submitted or a text approved, and "
+          + "in what is committed or pushed anywhere but to a branch change/… (the elements of the top policy "
+          + "are looked after by POL-02 to POL-05)"),
       .warning(
-        "neither does the text of a draft (the files in the folder, and a branch change/…), nor a text "
-          + "that is approved already"),
+        "neither does a draft, which is a file in the folder or on a branch change/…, nor a text that is "
+          + "approved as it stands"),
       .warning(
-        "nor inline code, where it may be meant; nor an instruction to a website generator, {{< … >}}; "
-          + "nor, where TODO is a word of the language (Spanish, Portuguese, Galician …), that word"),
+        "what may be meant to stand there is pointed out, and passes: inline code; an instruction to a website "
+          + "generator, {{< … >}}; TODO where that is a word of the language, as in Spanish and Portuguese"
+      ),
     ],
     mend: [
       "Write the entry as the message says.",

@@ -7,7 +7,8 @@ enum GovernanceEffect: Rule {
   static let clause = "5.3"
   static let manual = Manual(
     "Every entry of writ.yaml has an effect",
-    why: "Whoever writes that a review is due every three months relies on being told when it is. Of what "
+    why:
+      "Whoever writes that a review is due every three months relies on being told when it is. Of what "
       + "is only kept for later, that must be said. This rule is of Writ alone.",
     checks: [
       .warning(

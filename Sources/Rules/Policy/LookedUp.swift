@@ -11,7 +11,8 @@ enum LookedUp: Rule {
       "A name that stands in no register leads nowhere. This version does not read the registers yet: it "
       + "says so, lest anybody take what it did not look up for found.",
     checks: [
-      .note("goals and audience, and requirements of a topic policy, are not looked up by this version")
+      .note(
+        "goals and audience, and requirements of a topic policy, are not looked up by this version")
     ],
     mend: ["Check by hand that each name stands in its register; the note stays."])
 

@@ -59,7 +59,7 @@ says "Not judged: 4 files."
 expect 0 writ status
 says "Not looked at, since they are no documents by their names or form: policies/More.MD, policies/handbook.docx, policies/scan.pdf."
 git init -q --bare ../server.git
-git push -q ../server.git HEAD 2>"$WORK/.err"
+expect 0 git push ../server.git HEAD
 says "Not judged: 3 files."
 
 # Through a link to the repository, and in a bare one.
