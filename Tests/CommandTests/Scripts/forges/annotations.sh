@@ -16,7 +16,7 @@ import json, re, sys
 wanted = json.load(open(sys.argv[1]))["findings"]
 # The runner ends lines at a carriage return, a line feed, or both.
 lines = re.split("\r\n|\r|\n", open(sys.argv[2], newline="").read())
-assert lines.pop() == "" and re.fullmatch(r"\d+ errors, \d+ warnings? in \d+ documents\.", lines[-1]), lines[-1]
+assert lines.pop() == "" and re.fullmatch(r"\d+ errors, \d+ warnings?, 1 note in \d+ documents\.", lines[-1]), lines[-1]
 def plain(text, *codes):
     for code in codes + ("%0D", "%0A", "%25"):
         text = text.replace(code, chr(int(code[1:], 16)))
