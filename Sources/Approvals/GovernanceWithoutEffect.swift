@@ -46,7 +46,7 @@ extension Governance {
       guard cadences.contains(name) else {
         let near = nearest(to: name, among: cadences)
         return slip(
-          entry.key, "cadence knows no \"\(name)\", so this has no effect",
+          entry.key, "cadence knows no \(quoted(name)), so this has no effect",
           remedy: near.map { "write \($0), if that is what it is" }
             ?? "take it out, or write one of: \(cadences.joined(separator: ", "))")
       }
@@ -82,7 +82,7 @@ extension Governance {
           return EntryWithoutEffect(
             problem: Problem(
               .value("roles"), line: duty.line,
-              "responsible-for \"\(name)\" has no effect: only isms-conformity and isms-reporting have one",
+              "responsible-for \(quoted(name)) has no effect: only isms-conformity and isms-reporting have one",
               remedy: near.map { "write \($0), if that is what it is" }
                 ?? "leave it for people to read, or say it under responsibilities in roles/"),
             isSlip: false)

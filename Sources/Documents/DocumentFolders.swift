@@ -10,8 +10,11 @@ public enum DocumentFolders {
   /// folders.
   public static func holds(_ path: String) -> Bool {
     path.utf8.elementsEqual(governancePath.utf8)
-      || names.contains { path.utf8.starts(with: "\($0)/".utf8) }
+      || prefixes.contains { path.utf8.starts(with: $0) }
   }
+
+  /// How paths below the folders begin: an index may hold countless others.
+  private static let prefixes = names.map { Array("\($0)/".utf8) }
 
   /// Whether a file at this path, relative to the repository, is a document: a `.md` file at any
   /// depth below one of the folders.

@@ -42,7 +42,7 @@ public struct Problem: Error, Sendable, Hashable {
 }
 
 /// A value as messages show it: in quotation marks, on one line, not longer than 60 characters.
-func quoted(_ text: String) -> String {
+public func quoted(_ text: String) -> String {
   let line = String(text.prefix(61)).split(whereSeparator: \.isNewline).joined(separator: " ")
   return line.count > 60 ? "\"\(line.prefix(60))…\"" : "\"\(line)\""
 }

@@ -36,28 +36,29 @@ extension UnjudgedFile {
   /// Below the folders of documents that is all but files whose name begins with a full stop. Elsewhere
   /// it is what people write texts in, where the name, or that of a folder around it, speaks of policies.
   public init?(path: String) {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard let file = parts.last, let top = parts.first, !DocumentFolders.isDocumentPath(path),
-      !path.utf8.elementsEqual(DocumentFolders.governancePath.utf8)
-    else { return nil }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let file = path.utf8[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...]
     let form = Self.form(of: file)
-    if parts.count > 1, DocumentFolders.names.contains(where: { $0.utf8.elementsEqual(top) }) {
+    if DocumentFolders.holds(path) {
       let isHidden = file.first == UInt8(ascii: ".") && form != .markdown
       let name = String(Substring(file)).lowercased()
-      guard !isHidden, name != "thumbs.db", name != "desktop.ini" else { return nil }
+      guard slash != nil, !DocumentFolders.isDocumentPath(path), !isHidden,
+        name != "thumbs.db", name != "desktop.ini"
+      else { return nil }
       switch form {
       case .markdown: self.init(path, .name)
       case .table: self.init(path, .register)
       case .text, nil: self.init(path, .form)
       }
-      return
-    }
-    if parts.count == 1, Self.isGovernance(file) {
+    } else if slash == nil, Self.isGovernance(file) {
       self.init(path, .name)
-      return
+    } else if DocumentFolders.names.contains(path) {
+      self.init(path, .form)
+    } else {
+      // Most files of other projects are done with here.
+      guard form == .markdown || form == .text, Self.speaksOfPolicies(path) else { return nil }
+      self.init(path, .elsewhere)
     }
-    guard form == .markdown || form == .text, Self.speaksOfPolicies(parts) else { return nil }
-    self.init(path, .elsewhere)
   }
 
   /// Whether a folder is left out of the search for policies elsewhere: hidden ones, and what tools fetch.
@@ -81,7 +82,6 @@ extension UnjudgedFile {
   private static func form(of file: Substring.UTF8View) -> Form? {
     guard let dot = file.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     let ending = file[file.index(after: dot)...]
-    // Most files of other projects are done with here.
     guard (2...8).contains(ending.count) else { return nil }
     return forms[String(Substring(ending)).lowercased()]
   }
@@ -94,14 +94,12 @@ extension UnjudgedFile {
   /// Parts of the words for a policy in the languages that they mostly come in.
   private static let stems = ["polic", "politi", "polític", "richtlini", "leitlini"]
 
-  private static func speaksOfPolicies(_ parts: [Substring.UTF8View]) -> Bool {
-    parts.contains { part in
-      let name = String(Substring(part)).lowercased()
-      return stems.contains(where: name.contains)
+  private static func speaksOfPolicies(_ path: String) -> Bool {
+    let parts = path.lowercased().split(separator: "/")
+    return parts.contains { name in
+      stems.contains(where: name.contains)
         || name.split { !$0.isLetter }.contains { $0 == "isms" }
         || name.replacing("_", with: "-").replacing(" ", with: "-").contains("information-security")
-    }
-      || (parts.first.map { DocumentFolders.names.contains(String(Substring($0)).lowercased()) }
-        ?? false)
+    } || parts.count > 1 && parts.first.map { DocumentFolders.names.contains(String($0)) } ?? false
   }
 }

@@ -21,7 +21,8 @@ import Testing
     ("policies/handbook.docx", UnjudgedFile.Reason.form), ("policies/a/scan.PDF", .form),
     ("records/notes", .form), ("policies/a.txt", .form), ("policies/a.png", .form),
     ("policies/a.MD", .name), ("policies/a.Markdown", .name), ("policies/a.mdx", .name),
-    ("policies/.md", .name), ("policies/.a.MD", .name), ("writ.yml", .name), ("WRIT.YAML", .name),
+    ("policies/.md", .name), ("roles", .form), ("policies/.a.MD", .name), ("writ.yml", .name),
+    ("WRIT.YAML", .name),
     ("roles/rasci.csv", .register), ("context/STAFF.CSV", .register),
     ("Policies/a.md", .elsewhere), ("ROLES/ciso.md", .elsewhere),
     ("docs/policies/a.md", .elsewhere),
@@ -36,7 +37,7 @@ import Testing
   @Test(arguments: [
     "", "/", "policies/a.md", "writ.yaml", "README.md", "docs/guide.md", "src/policy.swift",
     "src/prisms/a.md", "docs/policy.html", "policies/.gitkeep", "policies/.DS_Store",
-    "policies/Thumbs.db", "docs/policies.csv", "roles", "a/writ.yml",
+    "policies/Thumbs.db", "docs/policies.csv", "Roles", "a/writ.yml",
   ])
   func whatNobodyTakesForADocumentIsNot(_ path: String) {
     #expect(UnjudgedFile(path: path) == nil)

@@ -4,7 +4,6 @@ import Documents
 enum AnnexControls: Rule {
   static let id = "DOC-17"
   static let clause = "6.1.3 c"
-  static let entries: [Entry] = [.policy("controls"), .any("clauses")]
   static let manual = Manual(
     "The controls of Annex A that a document names exist",
     why:
@@ -33,7 +32,7 @@ enum AnnexControls: Rule {
     guard let fault = AnnexControl.fault(in: name) else { return nil }
     return finding(
       document, at: key, as: .warning,
-      "\(key) names \(name.quotedBriefly), and Annex A of ISO/IEC 27001:2022 has no control written like this",
+      "\(key) names \(quoted(name)), and Annex A of ISO/IEC 27001:2022 has no control written like this",
       remedy: fault)
   }
 }
@@ -57,13 +56,5 @@ private enum AnnexControl {
     let right = "\(theme).\(number)"
     let isRight = name.utf8.elementsEqual(right.utf8) || name.utf8.elementsEqual("A.\(right)".utf8)
     return isRight ? nil : "write A.\(right)"
-  }
-}
-
-extension String {
-  /// In quotation marks, on one line, and not longer than a name is.
-  fileprivate var quotedBriefly: String {
-    let line = prefix(41).split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count > 40 ? "\"\(line.prefix(40))…\"" : "\"\(line)\""
   }
 }

@@ -4,7 +4,6 @@ import Documents
 enum LookedUp: Rule {
   static let id = "POL-16"
   static let clause = "5.2"
-  static let entries: [Entry] = [.policy("goals"), .policy("audience")]
   static let manual = Manual(
     "What a policy names of registers and staff groups is there",
     why:

@@ -17,7 +17,7 @@ done
 warnings='[.findings[] | [.rule, .severity, .path]] | sort'
 expect 0 writ check --format json
 json .errors 0
-json "$warnings" '[["GOV-02","warning","writ.yaml"],["OBJ-02","note","objectives/staff-awareness.md"],["OBJ-02","note","objectives/tested-backups.md"],["OBJ-04","warning","objectives/staff-awareness.md"],["OBJ-04","warning","objectives/tested-backups.md"],["POL-04","warning","policies/information-security.md"]]'
+json "$warnings" '[["GOV-02","warning","writ.yaml"],["GOV-05","note","writ.yaml"],["OBJ-02","note","objectives/staff-awareness.md"],["OBJ-02","note","objectives/tested-backups.md"],["OBJ-04","warning","objectives/staff-awareness.md"],["OBJ-04","warning","objectives/tested-backups.md"],["POL-04","warning","policies/information-security.md"]]'
 
 writ people add jane-doe --name "Jane Doe" --email jane@example.org --role chief-executive --key ../jane.pub --quiet
 writ people add sam-lee --name "Sam Lee" --email sam@example.org --role ciso --key ../sam.pub --quiet
