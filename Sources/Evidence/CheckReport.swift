@@ -79,17 +79,24 @@ public struct CheckReport: Report {
       counted(count(.error), "error"), counted(count(.warning), "warning"),
       counted(count(.note), "note"),
     ].filter { !$0.hasPrefix("0 ") }
-    let checked = counted(documents, "document")
-    if !counts.isEmpty {
-      text.line("\(counts.joined(separator: ", "), isYes ? .warning : .bad) in \(checked).")
-    } else if documents > 0 {
-      text.line("\("Nothing to mend", .good) in \(checked).")
-    } else if !isEmpty {
-      let which: DisplayText = isAboutPaths ? "no document named here" : "no document"
+    let found = counts.joined(separator: ", ")
+    if documents > 0 {
+      let checked = counted(documents, "document")
       text.line(
-        "\("Nothing to mend", unjudged.files.isEmpty ? .good : .plain): " + which + " has changed.")
+        counts.isEmpty
+          ? "\("Nothing to mend", .good) in \(checked)."
+          : "\(found, isYes ? .warning : .bad) in \(checked).")
+      return text
     }
-    if isEmpty { text.paragraph("Nothing was judged: \(Self.whatIsJudged)", indent: 0) }
+    if !counts.isEmpty { text.append("\(found, isYes ? .warning : .bad). ") }
+    guard !isEmpty else {
+      text.append(
+        DisplayText(foreign: wrapped("Nothing was judged: \(Self.whatIsJudged)", indent: 0)))
+      text.line()
+      return text
+    }
+    if counts.isEmpty && unjudged.files.isEmpty { text.append("\("Nothing to mend", .good). ") }
+    text.line(isAboutPaths ? "No document named here has changed." : "No document has changed.")
     return text
   }
 

@@ -49,10 +49,10 @@ says "Not judged: 4 files."
 echo x >notes.txt && git add notes.txt && committed git commit -m "Notes"
 says_not "udged"
 expect 0 writ check --range HEAD~1..HEAD
-says "Nothing to mend: no document has changed."
+says "Nothing to mend. No document has changed."
 says_not "Not judged"
 expect 0 writ check --range HEAD~2..HEAD $policy
-says "no document named here has changed."
+says "No document named here has changed."
 expect 1 writ check --range HEAD~2..HEAD policies/scan.pdf
 expect 0 writ check --commit HEAD
 says "Not judged: 4 files."
