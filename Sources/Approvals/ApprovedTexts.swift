@@ -47,6 +47,9 @@ struct ApprovedTexts {
     }
   }
 
+  /// The versions of which a text is approved.
+  var approvedVersions: Set<Version> { Set(approved.map(\.edition.version)) }
+
   /// Whether it cannot be told for one of the texts.
   var isUndecided: Bool { judged.contains(where: \.isUndecided) }
 

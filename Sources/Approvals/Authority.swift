@@ -28,7 +28,7 @@ struct Authority {
     self.examinations = examinations
     lacksGovernance = missing.contains { missing in
       missing.mayBeOnGovernance
-        && (missing.isRemembered || !missing.closedBy.isEmpty
+        && (missing.isBySomebodyInOffice || !missing.closedBy.isEmpty
           || missing.seenBy.compactMap(examinations.graph.position).contains {
             examinations.all[$0].isBySomebody(in: chain.current)
           })

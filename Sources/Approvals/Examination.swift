@@ -69,7 +69,13 @@ struct Examination {
   }
 
   /// Whether it holds, or might if all were here that it needs.
-  private var mayHold: Bool { isSignedAsNamed && issues.allSatisfy(\.reason.isOpen) }
+  var mayHold: Bool { isSignedAsNamed && issues.allSatisfy(\.reason.isOpen) }
+
+  /// Whether the very text is here that it is about.
+  var holdsItsText: Bool {
+    guard case .statement(_, let statement, .file(let text)) = record.content else { return false }
+    return text.digest == statement.digest
+  }
 
   /// Whether it is to be reckoned with: it holds, or it may and is by somebody who may decide now. Who
   /// left, and whoever has their keys, cannot make anything doubtful.

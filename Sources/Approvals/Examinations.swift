@@ -64,13 +64,20 @@ struct Examinations {
     Set(all.lazy.filter { $0.isCredible(in: current) }.compactMap(\.id))
   }
 
-  /// Documents with a decision that is to be reckoned with, but cannot be judged here.
-  func open(in current: [Governance]) -> Set<DocumentID> {
-    Set(
-      all.lazy.filter { examination in
-        examination.verified == nil && examination.isCredible(in: current)
-          && !examination.issues.contains { $0.reason == .rootNotApproved }
-      }.compactMap { $0.statement?.name.document })
+  /// The decisions that are to be reckoned with, but cannot be judged here.
+  func open(in current: [Governance]) -> [Examination] {
+    all.filter { examination in
+      examination.verified == nil && examination.isCredible(in: current)
+        && !examination.issues.contains { $0.reason == .rootNotApproved }
+    }
+  }
+
+  /// Whether something cannot be judged here, before it is asked who may decide.
+  var hasOpen: Bool { all.contains { $0.mayHold && $0.verified == nil } }
+
+  /// The texts of what is well-made, by people who stand in one of these versions of the people and rules.
+  func texts(bySomebodyIn registries: [Governance]) -> [Edition] {
+    all.compactMap { $0.words(bySomebodyIn: registries) == nil ? nil : $0.edition }
   }
 
   /// Refuses what has no authority, and approvals of a second successor of one version.

@@ -72,10 +72,8 @@ public struct Ledger: Sendable {
   public let hasLostAll: Bool
   /// Whether the chain of governance ends too early: before a fork, or before the newest known.
   public let isBroken: Bool
-  /// The statements that are to be reckoned with: valid, or perhaps, were all here that they need.
-  let credible: Set<Digest>
-  /// Documents with a decision that cannot be judged here.
-  let open: Set<DocumentID>
+  /// What keeps documents from being judged.
+  let doubts: Doubts
   /// What documents are judged on.
   let basis: Basis
 
@@ -86,10 +84,14 @@ public struct Ledger: Sendable {
   ///
   /// `head` holds the bytes of `writ.yaml` in HEAD; `now` is the real time; `asOf` leaves out what
   /// is dated later. `history` is asked only where it matters who wrote a change; `expecting` is told before
-  /// at which commits it may be asked: those of statements that hold, by people who are registered.
+  /// at which commits it may be asked: those of statements that hold, by people who are registered. `texts`
+  /// gives the documents in HEAD, and is asked only where decisions are missing or cannot be judged.
+  /// `isWhole` says whether the records are all that there are: of some of them it is not said that a
+  /// decision which is left out may have been about any document.
   public init(
-    records: [Record], head: [UInt8]?, trust: Trust, now: Instant, asOf: Instant? = nil,
-    history: ChangeHistory, expecting: ([ObjectID]) -> Void = { _ in }
+    records: [Record], isWhole: Bool = true, head: [UInt8]?, texts: () throws -> [Edition] = { [] },
+    trust: Trust, now: Instant, asOf: Instant? = nil, history: ChangeHistory,
+    expecting: ([ObjectID]) -> Void = { _ in }
   ) throws {
     time = asOf ?? now
     // By name, so that nothing depends on the order in which they were found.
@@ -111,12 +113,16 @@ public struct Ledger: Sendable {
     self.chain = chain.links
     governance = chain.newest ?? choice.governance
     let current = chain.links.isEmpty ? choice.governance.map { [$0] } ?? [] : chain.current
+    let lost = Set(chain.versions.flatMap(\.lost))
     // Before anything is suspended: else deleting an approval of the root would hide that it is gone.
     missing = examinations.missing(
-      seenIn: chain.closing + current, closedBy: chain.closing,
+      seenIn: chain.closing + current, newest: governance, closedBy: chain.closing,
       remembered: trust.remembered.filter { remembered in asOf.map { remembered.time <= $0 } ?? true
       },
-      leftOut: later, lost: Set(chain.versions.flatMap(\.lost)))
+      leftOut: later, lost: lost)
+    let wellMade =
+      missing.isEmpty && !examinations.hasOpen
+      ? [] : examinations.texts(bySomebodyIn: chain.closing + current)
     var service: [Digest: Set<Int>] = [:]
     if chain.links.isEmpty {
       examinations.suspend(allBut: root)
@@ -130,8 +136,18 @@ public struct Ledger: Sendable {
 
     valid = examinations.valid
     basis = examinations.basis(chain, service: service)
-    credible = examinations.credible(in: current)
-    open = examinations.open(in: current)
+    var approved: [DocumentID: Set<Version>] = [:]
+    doubts = try Doubts(
+      missing: missing, open: examinations.open(in: current),
+      credible: examinations.credible(in: current), lost: lost, isWhole: isWhole,
+      remembered: trust.remembered, texts: { try wellMade + texts() },
+      isApproved: { [basis] document, version in
+        let versions =
+          try approved[document]
+          ?? ApprovedTexts(of: document, on: basis, history: history).approvedVersions
+        approved[document] = versions
+        return versions.contains(version)
+      })
     let counting = try Self.counting(valid, basis, history)
     statements = valid.filter { counting.contains($0.id) }
     let times = ClaimedTimes(valid, examinations.graph)

@@ -143,11 +143,11 @@ extension PolicyRepository {
       return isRoot
         ? try Ledger(
           records: before + [record], head: governanceFile(of: head),
+          texts: { try self.texts(in: head) },
           trust: Trust(required: statement.repository, known: trust().known), now: time,
           history: history, expecting: changes.expect)
         : try judge(
-          before + [record], head: governanceFile(of: head),
-          beside: memory(of: statement.repository), now: time)
+          before + [record], in: head, beside: memory(of: statement.repository), now: time)
     }
     guard let entry = ledger.entries.first(where: { $0.ref == statement.name.ref }) else {
       throw Refusal(

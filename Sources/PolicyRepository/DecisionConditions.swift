@@ -62,8 +62,9 @@ extension PolicyRepository {
         remedies: "find out who exchanged it, and why",
         "if you began anew yourself, say so: writ root --pin \(edition.digest)")
     }
+    let head = try head()
     return try Ledger(
-      records: records(), head: governanceFile(of: head()),
+      records: records(), head: governanceFile(of: head), texts: { try self.texts(in: head) },
       trust: Trust(required: edition.digest, known: trust().known), now: surroundings.now,
       history: history, expecting: changes.expect)
   }

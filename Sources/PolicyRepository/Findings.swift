@@ -105,21 +105,22 @@ extension PolicyRepository {
     guard !git.isShallow, let head else { return nil }
     let governanceFile = try governanceFile(of: head)
     let trust = try trust()
-    func ledger(_ records: [Record]) throws -> Ledger? {
+    func ledger(_ records: [Record], isWhole: Bool = false) throws -> Ledger? {
       let ledger = try Ledger(
-        records: records, head: governanceFile, trust: trust, now: surroundings.now,
-        history: history, expecting: changes.expect)
+        records: records, isWhole: isWhole, head: governanceFile,
+        texts: { try self.texts(in: head) }, trust: trust, now: surroundings.now, history: history,
+        expecting: changes.expect)
       return governanceFile == nil && ledger.root == nil ? nil : ledger
     }
     guard let documents, documents.count <= Self.fewDocuments else {
-      return try ledger(try records())
+      return try ledger(try records(), isWhole: true)
     }
     let own = documents.union([.governance])
     let judged = try ledger(try fewRecords(on: own) { _, _ in false })
     guard let judged, judged.chain.count > 1 else { return judged }
     let beside = try ledger(try fewRecords(on: own) { _, _ in true })
     return try beside?.tellsApproved(of: documents, history: history) ?? false
-      ? beside : try ledger(try records())
+      ? beside : try ledger(try records(), isWhole: true)
   }
 }
 

@@ -132,12 +132,11 @@ extension PolicyRepository {
     return root
   }
 
-  /// These decisions, judged by what is here alone.
+  /// These decisions, judged by what is here alone, and asked each for itself.
   func ledger(_ records: [Record], trust: Trust) throws -> Ledger {
-    let head = try head().flatMap { try governanceBlob(in: $0.id) }
     return try Ledger(
-      records: records, head: try head.map(trees.bytes), trust: trust, now: surroundings.now,
-      history: history, expecting: changes.expect)
+      records: records, isWhole: false, head: try governanceFile(of: head()), trust: trust,
+      now: surroundings.now, history: history, expecting: changes.expect)
   }
 }
 

@@ -83,8 +83,9 @@ extension PolicyRepository {
   private func refuseOtherFirstVersion(
     _ update: inout GuardReport.Update, _ tip: ObjectID, _ held: Held
   ) throws {
-    guard held.isNamed, let root = held.root, let blob = try governanceBlob(in: tip) else { return }
-    let bytes = try trees.bytes(blob)
+    guard held.isNamed, let root = held.root, let blob = try governanceBlob(in: tip),
+      let bytes = try trees.bytesOfFile(blob)
+    else { return }
     guard Digest.sha256(of: bytes) != root,
       Governance.parse(bytes).governance.map({ $0.version == Version(1, 0) }) ?? false,
       held.chain.isEmpty

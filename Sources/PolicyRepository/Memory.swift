@@ -46,8 +46,8 @@ struct Memory: Equatable {
   /// No memory yet.
   init() {}
 
-  /// Reads the bytes of the file; what is damaged is kept as it is.
-  init(_ bytes: [UInt8]) {
+  /// Reads the bytes of the file, and of that beside it; what is damaged is kept as it is.
+  init(_ bytes: [UInt8], details: [UInt8] = []) {
     isWhole = false
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       if line.elementsEqual(Self.end.utf8) {
@@ -57,14 +57,30 @@ struct Memory: Equatable {
       }
     }
     for id in madeAgain.keys { decisions[id] = nil }
+    for line in details.split(separator: UInt8(ascii: "\n")) {
+      guard let (id, details) = Self.details(String(decoding: line, as: UTF8.self)),
+        let decision = decisions[id]
+      else { continue }
+      decisions[id] = decision.with(details)
+    }
+  }
+
+  /// The bytes of the file beside it: what else is remembered of these decisions, oldest first.
+  var details: [UInt8] {
+    oldestFirst.flatMap { decision in
+      decision.details.map { Array("\(Self.line(of: decision.id, $0))\n".utf8) } ?? []
+    }
+  }
+
+  private var oldestFirst: [Trust.Remembered] {
+    decisions.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
   }
 
   /// The bytes of the file; oldest first, so that it can be read by people.
   var bytes: [UInt8] {
     var lines: [String] = []
     if let tip { lines.append("tip \(tip.digest) \(tip.version)") }
-    lines += decisions.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
-      .map { "valid \($0.id) \($0.name) \($0.time)" }
+    lines += oldestFirst.map { "valid \($0.id) \($0.name) \($0.time)" }
     lines += madeAgain.sorted { $0.key < $1.key }.map { "again \($0.key) \($0.value)" }
     var bytes = lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
     bytes += unreadable.flatMap { $0 + [UInt8(ascii: "\n")] }
@@ -86,7 +102,9 @@ struct Memory: Equatable {
     guard isFollowed else { return self }
     var memory = self
     let valid = news.valid.filter { madeAgain[$0.id] == nil }
-    memory.decisions.merge(valid.map { ($0.id, $0) }) { old, _ in old }
+    memory.decisions.merge(valid.map { ($0.id, $0) }) { old, new in
+      old.details == nil ? old.with(new.details) : old
+    }
     memory.tip = news.chain.last ?? tip
     return memory
   }
@@ -120,5 +138,53 @@ struct Memory: Equatable {
     else { return false }
     decisions[id] = Trust.Remembered(id: id, name: name, time: time)
     return true
+  }
+}
+
+/// What is remembered of a decision beside its name and time. These lines have a file of their own, since
+/// version 0.1.0 takes any line that it does not know for damage.
+extension Memory {
+  private static let signed = "signed"
+  private static let nothing = "-"
+  private static let userVerification = "user-verification"
+
+  /// `signed ID ROLE KEY REPLACES`, then what is asked of the key.
+  private static func line(of id: Digest, _ details: Trust.Details) -> String {
+    var words = [
+      signed, "\(id)", "\(details.role)", "\(details.key)",
+      details.replaces?.description ?? nothing,
+    ]
+    if details.policy.requiresUserVerification { words.append(userVerification) }
+    words += details.policy.origins.map(\.description)
+    return words.joined(separator: " ")
+  }
+
+  /// Reads such a line; `nil` for anything else.
+  private static func details(_ line: String) -> (Digest, Trust.Details)? {
+    var words = line.split(separator: " ", omittingEmptySubsequences: false)[...]
+    guard words.popFirst() == Substring(signed), let id = words.popFirst().flatMap({ Digest($0) }),
+      let role = words.popFirst().flatMap({ RoleID($0) }),
+      let key = words.popFirst().flatMap({ KeyName($0) }), let replaced = words.popFirst()
+    else { return nil }
+    let replaces = DocumentID(replaced)
+    guard replaces != nil || replaced == Substring(nothing) else { return nil }
+    let isVerified = words.first == Substring(userVerification)
+    if isVerified { words.removeFirst() }
+    let origins = words.compactMap { WebOrigin($0) }
+    guard origins.count == words.count else { return nil }
+    return (
+      id,
+      Trust.Details(
+        role: role, key: key,
+        policy: AssertionPolicy(requiresUserVerification: isVerified, origins: origins),
+        replaces: replaces)
+    )
+  }
+}
+
+extension Trust.Remembered {
+  /// The same with what else is known of it.
+  fileprivate func with(_ details: Trust.Details?) -> Trust.Remembered {
+    Trust.Remembered(id: id, name: name, time: time, details: details)
   }
 }

@@ -7,6 +7,8 @@ import Objects
 struct MemoryStore {
   /// The path of the file.
   let path: String
+  /// The path of the file beside it, with what version 0.1.0 did not keep.
+  private var detailsPath: String { "\(path).signed" }
   private let folder: String
 
   /// The memory of the repository with this root, in the folder of the user's state.
@@ -17,9 +19,13 @@ struct MemoryStore {
 
   /// What is remembered: nothing where there is no file.
   func read() throws(FileError) -> Memory {
-    do { return Memory(try File.read(path, limit: Self.mostBytes)) } catch let error
-      where error.isMissing
-    { return Memory() }
+    let bytes: [UInt8]
+    do { bytes = try File.read(path, limit: Self.mostBytes) } catch where error.isMissing {
+      return Memory()
+    }
+    // Without it, what is remembered is judged as what an earlier version remembered.
+    let details = try? File.read(detailsPath, limit: Self.mostBytes)
+    return Memory(bytes, details: details ?? [])
   }
 
   /// Remembers what was found besides what is remembered already, also by another process at this
@@ -77,5 +83,6 @@ struct MemoryStore {
 
   private func write(_ memory: Memory) throws(FileError) {
     try File.replace(path, with: memory.bytes, mode: 0o600)
+    try File.replace(detailsPath, with: memory.details, mode: 0o600)
   }
 }

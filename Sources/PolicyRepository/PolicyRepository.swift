@@ -103,11 +103,19 @@ public final class PolicyRepository {
     let governanceFile = try governanceFile(of: head)
     let ledger = try settled(records()) { records in
       try Ledger(
-        records: records, head: governanceFile, trust: trust(), now: surroundings.now,
-        asOf: surroundings.asOf, history: history, expecting: changes.expect)
+        records: records, head: governanceFile, texts: { try self.texts(in: head) },
+        trust: trust(), now: surroundings.now, asOf: surroundings.asOf, history: history,
+        expecting: changes.expect)
     }
     try refuseWithoutPolicies(ledger, governanceFile)
     return ledger
+  }
+
+  /// The documents of HEAD that can be read as such.
+  func texts(in head: Head?) throws -> [Edition] {
+    try head.map { try trees.documents(in: $0.commit) }?.compactMap { entry in
+      Edition(try trees.bytes(entry.blob), path: entry.path)
+    } ?? []
   }
 
   /// All refs of decisions with what they lead to, or only those of one document.

@@ -35,7 +35,7 @@ extension PolicyRepository {
     var (memory, failure) = guess.map(recall) ?? (Memory(), nil)
     func judge(beside memory: Memory) throws -> Ledger {
       try settled(records) {
-        try self.judge($0, head: governanceFile, beside: memory, listed: listed)
+        try self.judge($0, in: head, beside: memory, listed: listed)
       }
     }
     var ledger = try judge(beside: memory)
@@ -54,20 +54,21 @@ extension PolicyRepository {
       tip: news.known ?? memory.adding(news).tip?.digest, failure: failure)
   }
 
-  /// Judges these decisions beside what is remembered; `now` is the real time, if another than that
-  /// of the call.
+  /// Judges these decisions, with the files of HEAD, beside what is remembered; `now` is the real time, if
+  /// another than that of the call.
   ///
   /// The tip that the user knows from outside goes first, unless the way to the remembered one leads
   /// over it.
   func judge(
-    _ records: [Record], head governanceFile: [UInt8]?, beside memory: Memory,
+    _ records: [Record], in head: Head?, beside memory: Memory,
     listed: [Trust.Remembered] = [], now: Instant? = nil
   ) throws -> Ledger {
     let trust = try trust()
+    let governanceFile = try governanceFile(of: head)
     let remembered = Array(memory.decisions.values) + listed
     func judge(tip: Digest?) throws -> Ledger {
       try Ledger(
-        records: records, head: governanceFile,
+        records: records, head: governanceFile, texts: { try self.texts(in: head) },
         trust: Trust(
           required: trust.required, tip: tip, known: trust.known, remembered: remembered),
         now: now ?? surroundings.now, asOf: surroundings.asOf, history: history,
@@ -107,9 +108,7 @@ extension PolicyRepository {
 
   private func news(in ledger: Ledger) throws -> Memory.News {
     Memory.News(
-      valid: ledger.valid.map {
-        Trust.Remembered(id: $0.id, name: $0.statement.name, time: $0.time)
-      },
+      valid: ledger.valid.map { Trust.Remembered($0) },
       chain: ledger.chain.map { Memory.Tip(digest: $0.digest, version: $0.version) },
       known: try trust().tip)
   }

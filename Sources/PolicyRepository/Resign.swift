@@ -211,13 +211,13 @@ extension PolicyRepository {
   ) throws -> Ledger {
     guard before.isRootApproved, let root = before.root else {
       return try Ledger(
-        records: records, head: governanceFile(of: head),
+        records: records, head: governanceFile(of: head), texts: { try self.texts(in: head) },
         trust: Trust(required: before.root, known: trust().known), now: now, history: history,
         expecting: changes.expect)
     }
     let memory = memory(of: root)
     return try judge(
-      records, head: governanceFile(of: head),
+      records, in: head,
       beside: memory.replacing(Dictionary(uniqueKeysWithValues: ids.map { ($0, $0) })), now: now)
   }
 

@@ -45,7 +45,8 @@ public struct Surroundings: Sendable {
   public private(set) var now: Instant
   /// The time as of which the question is asked, if another than now.
   public private(set) var asOf: Instant?
-  /// Whether what is found valid is remembered: what is asked as of another time changes no memory.
+  /// Whether what is found valid is remembered: what is asked as of another time, or of a copy that was handed
+  /// over, changes no memory.
   private(set) var remembersWhatIsFound: Bool
   /// The root that the user named, if any.
   public private(set) var namedRoot: NamedRoot?
@@ -92,11 +93,11 @@ public struct Surroundings: Sendable {
     return other
   }
 
-  /// The same world with a repository that is itself as it was at that time: whatever is found there is
-  /// found in whole, and remembered.
-  func holding(copyOf time: Instant) -> Surroundings {
-    var other = asking(asOf: time)
-    other.remembersWhatIsFound = true
+  /// The same world, to which a copy is shown that somebody handed over: what is found there is not
+  /// remembered.
+  func lookingAtCopy() -> Surroundings {
+    var other = self
+    other.remembersWhatIsFound = false
     return other
   }
 

@@ -25,9 +25,7 @@ extension EarlierReport {
     ) { try $0.ledgerWithoutMemory(of: $0.head()) }
     return EarlierReport(
       repository: ledger.root, time: time,
-      valid: ledger.valid.map {
-        Trust.Remembered(id: $0.id, name: $0.statement.name, time: $0.time)
-      },
+      valid: ledger.valid.map { Trust.Remembered($0) },
       all: Set(ledger.entries.compactMap(\.id)),
       chain: ledger.chain.map { Link(version: $0.version, digest: $0.digest, since: $0.since) })
   }

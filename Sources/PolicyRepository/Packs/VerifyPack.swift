@@ -35,22 +35,21 @@ extension PolicyRepository {
   /// there that this earlier report, receipt or pack lists.
   ///
   /// A pack is judged as of its own time, or of an earlier one that was asked for, and only from its bundle;
-  /// what it says besides must agree. What is found sound is remembered, as of a clone. Refuses (`no`)
-  /// where the bundle or the manifest was altered: nothing of them is believed.
+  /// what it says besides must agree. Nothing is remembered of it: what does not count in the repository itself
+  /// would be missed there. Refuses (`no`) where the bundle or the manifest was altered: nothing of them is
+  /// believed.
   public static func verify(
     _ path: String, since earlier: String? = nil, _ surroundings: Surroundings
   ) throws -> VerificationReport {
     switch try PackOrBundle(path) {
     case .bundle(let bytes):
-      return try opening(bundle: bytes, from: path, surroundings) {
+      return try opening(bundle: bytes, from: path, surroundings.lookingAtCopy()) {
         try $0.verify(.bundle, since: earlier, problems: { _ in [] })
       }
     case .pack(let contents):
       let pack = try UnalteredPack(contents, at: path)
       let then = pack.manifest.time
-      let surroundings =
-        surroundings.asOf.map { surroundings.asking(asOf: min($0, then)) }
-        ?? surroundings.holding(copyOf: then)
+      let surroundings = surroundings.asking(asOf: min(surroundings.asOf ?? then, then))
       return try opening(bundle: pack.bundle, from: path, surroundings) { repository in
         try repository.verify(.pack(pack.manifest), since: earlier) { ledger in
           guard ledger.root == pack.manifest.repository else {
