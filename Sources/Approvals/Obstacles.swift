@@ -9,15 +9,22 @@ extension Ledger {
     throws -> Standing
   {
     var standing = try Standing(of: document, on: basis, history: history)
-    let obstacles = doubts.reasons(for: document, replacing: edition?.replaces) + obstacles(to: document)
-    for obstacle in obstacles { standing.add(obstacle) }
+    for obstacle in obstacles(to: document, replacing: edition?.replaces) {
+      standing.add(obstacle)
+    }
     try standing.findSuccessor(by: time, history: history)
     return standing
   }
 
-  /// Why no document can be judged, or none but the people and rules.
-  private func obstacles(to document: DocumentID) -> [String] {
-    var reasons: [String] = []
+  /// Whether something is missing, or cannot be judged here, without which nothing can be told of the document
+  /// that has this text.
+  public func isInDoubt(_ edition: Edition) -> Bool {
+    !obstacles(to: edition.document, replacing: edition.replaces).isEmpty
+  }
+
+  /// What is in doubt, and why no document can be judged, or none but the people and rules.
+  private func obstacles(to document: DocumentID, replacing replaced: DocumentID?) -> [String] {
+    var reasons = doubts.reasons(for: document, replacing: replaced)
     if document != .governance, hasLostAll {
       reasons.append("This clone has no decisions: fetch the tags (writ pull).")
     }

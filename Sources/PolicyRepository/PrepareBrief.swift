@@ -16,6 +16,7 @@ extension PolicyRepository {
     }
     var notes: [String] = []
     let texts = try textsUnderWay(head, ledger, &notes)
+    notes += Self.doubts(on: texts, ledger)
     let own = ledger.valid.filter { $0.person.id == id }.reversed()
     let brief = Brief(
       header(ledger, head), of: person, governance: governance, chain: ledger.chain,

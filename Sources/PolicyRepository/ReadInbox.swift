@@ -21,6 +21,7 @@ extension PolicyRepository {
     let person = try await reader(signer, governance)
     var notes = fetched.notes
     let texts = try textsUnderWay(head, ledger, &notes)
+    notes += Self.doubts(on: texts, ledger)
     let awaited = try awaited(by: person, texts, ledger)
     let main = try? mainBranch()
     let isDue = { (status: DocumentStatus) in
@@ -119,6 +120,18 @@ extension PolicyRepository {
       }
     }
     return texts
+  }
+
+  /// That of some documents nothing can be told now: else it would look as if they awaited nobody.
+  static func doubts(on texts: [UnderWay], _ ledger: Ledger) -> [String] {
+    let documents = Set(
+      texts.map(\.target.edition).filter(ledger.isInDoubt).map(\.document))
+    guard let first = documents.first else { return [] }
+    let which = documents.count == 1 ? "\(first)" : "\(documents.count) documents"
+    return [
+      "Of \(which) it cannot be told now what is in force, and nothing can be decided. Whoever keeps the "
+        + "policies can see why: writ verify."
+    ]
   }
 
   /// Those of the texts that await this person, reviews that are due soon among them.

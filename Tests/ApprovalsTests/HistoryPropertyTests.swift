@@ -52,6 +52,58 @@ extension RandomHistory {
   }
 }
 
+/// The same of documents that take the place of others.
+@Suite struct ReplacementPropertyTests {
+  /// Whoever remembers is not told that something else is in force than was in the whole, or nobody can tell.
+  /// Of whatever is left without memory, nothing is in force that the whole says was replaced, unless what
+  /// replaced it went without a trace.
+  @Test func whatReplacedADocumentIsNotForgotten() throws {
+    var (told, open, replaced, traceless) = (0, 0, 0, 0)
+    for seed in UInt64(20_261_130)..<20_261_154 {
+      var history = try RandomHistory(seed: seed, isReplacing: true)
+      let whole = try history.ledger(history.made)
+      let states = try history.states(whole)
+      let remembered = whole.valid.map { Trust.Remembered($0) }
+      let tip = whole.chain.last?.digest
+      for round in 0..<3 {
+        let some = history.someDecisions()
+        let left = Set(some.map(\.id))
+        // Every other time as who used an earlier version.
+        let memory =
+          round == 1
+          ? remembered.map { Trust.Remembered(id: $0.id, name: $0.name, time: $0.time) } : remembered
+        let ledger = try history.ledger(some, tipDigest: tip, remembered: memory)
+        for (digest, status) in try history.states(ledger) {
+          guard let before = states[digest], before.state != .indeterminate else { continue }
+          if status.state == .indeterminate { open += 1 } else { told += 1 }
+          guard let now = status.inForce?.edition.digest else { continue }
+          #expect(
+            now == before.inForce?.edition.digest,
+            "seed \(seed): \(status.edition.document), without \(history.made.filter { !left.contains($0.id) }.map(\.name))"
+          )
+        }
+        let alone = try history.ledger(some, tipDigest: tip)
+        let missing = Set(alone.missing.map(\.id))
+        let unseen = history.made.filter { !left.contains($0.id) && !missing.contains($0.id) }
+        for (digest, status) in try history.states(alone) where status.inForce != nil {
+          guard let before = states[digest], before.state != .indeterminate,
+            let successor = before.successor, before.inForce == nil
+          else { continue }
+          replaced += 1
+          if status.successor != nil { continue }
+          // Somebody took away what nobody names: of the one that replaced it, or of those that had it so.
+          #expect(
+            !unseen.isEmpty,
+            "seed \(seed): \(status.edition.document) is in force, replaced by \(successor.edition.document) in the whole"
+          )
+          traceless += 1
+        }
+      }
+    }
+    #expect(told > 0 && open > 0, "\(told) \(open) \(replaced) \(traceless)")
+  }
+}
+
 extension DocumentState {
   /// Whether it says that the text is or was approved.
   fileprivate var isApproved: Bool {
@@ -263,9 +315,7 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
     var (open, told) = (0, 0)
     try forEachHistory { history, judged in
       let valid = judged.ledger.valid
-      let remembered = valid.map {
-        Trust.Remembered(id: $0.id, name: $0.statement.name, time: $0.time)
-      }
+      let remembered = valid.map { Trust.Remembered($0) }
       for _ in 0..<3 {
         let some = history.someDecisions()
         let left = Set(some.map(\.id))

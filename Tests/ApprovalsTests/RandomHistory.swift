@@ -97,8 +97,12 @@ struct RandomHistory: Sendable {
   private var numbers: [StatementName: Int] = [:]
   private var newcomers = 0
 
-  init(seed: UInt64, steps: Int = 52) throws {
+  /// Whether documents may take the place of others.
+  private let isReplacing: Bool
+
+  init(seed: UInt64, steps: Int = 52, isReplacing: Bool = false) throws {
     self.seed = seed
+    self.isReplacing = isReplacing
     random = SameEveryTime(seed)
     scenario = try Scenario.overTime()
     let company = Company(
@@ -280,7 +284,10 @@ struct RandomHistory: Sendable {
 
   /// A new document, the next version of one, or another text of a version that there is.
   private mutating func newText() -> Text {
-    let document = ["alpha", "beta"].randomElement(using: &random) ?? "alpha"
+    let documents = ["alpha", "beta"] + (isReplacing ? ["gamma"] : [])
+    let document = documents.randomElement(using: &random) ?? "alpha"
+    let others = documents.filter { $0 != document }
+    let replaced = isReplacing ? others.randomElement(using: &random) : nil
     let highest = levels.values.filter { $0.document == document }.map(\.version).max()
     var version = highest ?? Version(1, 0)
     switch Int.random(in: 0..<4, using: &random) {
@@ -293,7 +300,10 @@ struct RandomHistory: Sendable {
     let text = Text(
       scenario.policy.content.replacing("id: information-security", with: "id: \(document)")
         .replacing("level: top", with: isTop ? "level: top" : "level: topic")
-        .replacing("version: 1.0", with: "version: \(version)")
+        .replacing(
+          "version: 1.0",
+          with: (replaced.map { "replaces: \($0)\n" } ?? "") + "version: \(version)"
+        )
         .replacing("We protect", with: "In text \(texts.count) we protect"),
       path: "policies/\(document).md")
     texts.append(text)

@@ -90,14 +90,7 @@ import Testing
       records: made.map(\.record), head: scenario.root.bytes,
       trust: Trust(
         required: scenario.root.digest,
-        remembered: remembered.map { decision in
-          Trust.Remembered(id: decision.id, name: decision.name, time: time(of: decision))
-        }),
+        remembered: remembered.map(\.remembered)),
       now: now, asOf: asOf, history: nobodyWrote)
-  }
-
-  private func time(of decision: Made) -> Instant {
-    guard case .statement(let tag, _, _) = decision.record.content else { return start }
-    return tag.tagger.time
   }
 }

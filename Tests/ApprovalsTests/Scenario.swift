@@ -171,12 +171,13 @@ struct Scenario {
   }
 
   func ledger(
-    _ made: [Made], pinned: Bool = true, head: Text? = nil, now: Instant = now,
+    _ made: [Made], pinned: Bool = true, head: Text? = nil, texts: [Text] = [], now: Instant = now,
     asOf: Instant? = nil, tip: Text? = nil, remembered: [Trust.Remembered] = [],
     history: ChangeHistory = nobodyWrote
   ) throws -> Ledger {
     try Ledger(
       records: made.map(\.record), head: (head ?? root).bytes,
+      texts: { try texts.map { try $0.edition() } },
       trust: Trust(
         required: pinned ? root.digest : nil, tip: tip?.digest, remembered: remembered),
       now: now, asOf: asOf, history: history)

@@ -53,11 +53,15 @@ extension Scenario {
       .replacing("We protect what we know.", with: words)
   }
 
-  /// Another policy, of a level for which one approval is enough.
-  func topic(_ id: String) -> Text {
+  /// Another policy, of a level for which one approval is enough; it may take the place of another one.
+  func topic(_ id: String, replacing other: String? = nil, version: String = "1.0") -> Text {
     Text(
       policy.content.replacing("id: information-security", with: "id: \(id)")
-        .replacing("level: top", with: "level: topic"), path: "policies/\(id).md")
+        .replacing("level: top", with: "level: topic")
+        .replacing(
+          "version: 1.0",
+          with: (other.map { "replaces: \($0)\n" } ?? "") + "version: \(version)"),
+      path: "policies/\(id).md")
   }
 
   func state(_ ledger: Ledger, of text: Text? = nil) throws -> DocumentState {
@@ -79,7 +83,22 @@ extension Made {
   }
 
   /// As a user remembers it who once found it valid.
-  var remembered: Trust.Remembered { Trust.Remembered(id: id, name: name, time: time) }
+  var remembered: Trust.Remembered {
+    guard case .statement(_, let statement, let target) = record.content else {
+      return rememberedBefore
+    }
+    var replaces: DocumentID?
+    if case .file(let text) = target, name.decision == .approve {
+      replaces = text.edition?.replaces
+    }
+    return Trust.Remembered(
+      id: id, name: name, time: time,
+      details: Trust.Details(
+        role: statement.role, key: statement.key, policy: .presence, replaces: replaces))
+  }
+
+  /// As version 0.1.0 remembered it.
+  var rememberedBefore: Trust.Remembered { Trust.Remembered(id: id, name: name, time: time) }
 
   /// When it was made, as it says.
   var time: Instant {

@@ -221,7 +221,19 @@ import Testing
     #expect(ledger.missing.map(\.id) == [first.id])
     #expect(try scenario.status(ledger, of: new).state == .indeterminate)
     #expect(try scenario.status(ledger).state == .indeterminate)
-    #expect(try scenario.status(ledger, of: document("other", replacing: nil)).state == .draft)
+    // The one that is left does not suffice: what is missing may have been of another text.
+    let other = document("other", replacing: nil)
+    #expect(try scenario.status(ledger, of: other).state == .indeterminate)
+    // Where it does, the others are as they are.
+    let topic = document("security", replacing: "information-security", level: "topic")
+    let three = try approve(
+      topic, hour: 5, seen: history, by: ["jane-doe", "sam-lee", "bo-berg"])
+    let bo = try scenario.make("bo-berg", other, hour: 6, seen: history + three)
+    let left = try scenario.ledger(history + three.dropFirst() + [bo])
+    #expect(left.missing.map(\.id) == [three[0].id])
+    #expect(try scenario.status(left, of: topic).state == .indeterminate)
+    #expect(try scenario.status(left).state == .indeterminate)
+    #expect(try scenario.status(left, of: other).state == .partial)
   }
 
   // MARK: Flags

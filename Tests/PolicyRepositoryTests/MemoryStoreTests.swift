@@ -1,3 +1,4 @@
+import Approvals
 import Files
 import Foundation
 import Objects
@@ -89,6 +90,29 @@ import Testing
     #expect(try store.mend() == "\(store.path).damaged-1")
     #expect(File.kind(of: "\(store.path).damaged-1") == .folder)
     #expect(try store.add(news(decisions: 0..<3), to: store.read()).decisions.count == 3)
+  }
+
+  @Test func whatLiesBesideItIsReadAndMayBeGone() throws {
+    defer { remove() }
+    let plain = decision(0)
+    let details = Trust.Details(
+      role: try #require(RoleID("ciso")),
+      key: try #require(KeyName("SHA256:\(String(repeating: "A", count: 43))")), policy: .presence,
+      replaces: nil)
+    let known = Trust.Remembered(
+      id: plain.id, name: plain.name, time: plain.time, details: details)
+    // An earlier version had found it before.
+    let before = try store.add(news(decisions: 0..<1, chain: [1]), to: Memory())
+    let learnt = Memory.News(valid: [known], chain: [tip(1)], known: nil)
+    let memory = try store.add(learnt, to: before)
+    #expect(try store.read() == memory && memory.decisions[plain.id] == known)
+    try File.remove("\(store.path).signed")
+    #expect(try store.read() == before)
+    #expect(try store.add(learnt, to: store.read()) == memory)
+    #expect(try store.read() == memory)
+    try File.remove("\(store.path).signed")
+    try Folder.make("\(store.path).signed")
+    #expect(try store.read() == before)
   }
 
   @Test func whereNothingCanBeWrittenThatIsAnError() throws {

@@ -66,6 +66,46 @@ import Testing
     #expect(memory.adding(news(decisions: 5..<6, chain: [1, 2, 3])).decisions.count == 3)
   }
 
+  @Test func whatElseIsKnownLiesBesideIt() throws {
+    let plain = Memory().adding(news(decisions: 0..<3, chain: [1]))
+    #expect(plain.details.isEmpty)
+    let key = try #require(KeyName("SHA256:\(String(repeating: "A", count: 43))"))
+    let desk = try #require(WebOrigin("https://desk.example.org"))
+    let policies = [
+      AssertionPolicy.presence, AssertionPolicy(requiresUserVerification: true, origins: [desk]),
+    ]
+    let known = zip(0..<2, policies).map { number, policy in
+      let (plain, role) = (decision(number), RoleID("ciso"))
+      return Trust.Remembered(
+        id: plain.id, name: plain.name, time: plain.time,
+        details: role.map {
+          Trust.Details(
+            role: $0, key: key, policy: policy,
+            replaces: number == 0 ? nil : DocumentID("access-control"))
+        })
+    }
+    // What was remembered before is completed, and not written otherwise for an earlier version.
+    let memory = plain.adding(Memory.News(valid: known, chain: [tip(1)], known: nil))
+    #expect(memory.bytes == plain.bytes && memory != plain)
+    #expect(memory.adding(news(decisions: 0..<3, chain: [1])) == memory)
+    #expect(Memory(memory.bytes, details: memory.details) == memory)
+    #expect(Memory(memory.bytes) == plain)
+    #expect(
+      String(decoding: memory.details, as: UTF8.self)
+        == "signed \(decision(0).id) ciso \(key) -\nsigned \(decision(1).id) ciso \(key) "
+        + "access-control user-verification https://desk.example.org\n")
+    // Of what is not remembered nothing is known; what was made again is forgotten.
+    #expect(Memory(Memory().bytes, details: memory.details).decisions.isEmpty)
+    #expect(memory.replacing([decision(1).id: decision(7).id]).details.count < memory.details.count)
+    for (position, byte) in memory.details.enumerated() where byte != UInt8(ascii: "\n") {
+      var damaged = memory.details
+      damaged[position] = 0
+      let read = Memory(memory.bytes, details: damaged)
+      #expect(!read.isDamaged && read.decisions.count == 3, "NUL at \(position)")
+      #expect(read.decisions.values.count { $0.details != nil } == 1, "NUL at \(position)")
+    }
+  }
+
   /// Any line, any byte, any end.
   @Test func damageIsNoticedAndTakesNothingElseWithIt() {
     let memory = Memory().adding(news(decisions: 0..<5, chain: [1]))

@@ -25,6 +25,11 @@ import Testing
     #expect(then.asOf == now && !then.remembersWhatIsFound && then.stateFolder == "/state")
   }
 
+  @Test func whatACopyHoldsIsNotRemembered() {
+    let looking = surroundings().lookingAtCopy()
+    #expect(!looking.remembersWhatIsFound && looking.stateFolder == "/state" && looking.asOf == nil)
+  }
+
   @Test func anybodyRemembersNothing() {
     let anybody = surroundings().withoutMemory(asOf: now, knowing: nil)
     #expect(anybody.stateFolder == nil && anybody.namedRoot == nil && anybody.asOf == now)

@@ -1,5 +1,5 @@
 # Who has nothing but a pack, or a bundle, verifies it offline. Its root is never taken from the pack itself;
-# what was altered is named; what was found sound is missed in the next one.
+# what was altered is named; nothing is remembered, and what the next one leaves out is found by comparing.
 
 given_approved_policy
 root=$(writ root --format json | jq -r .root)
@@ -55,15 +55,20 @@ json '[.verdict, (.statements | length), .pack]' '["valid",5,null]'
 git -C ../policies bundle create -q "$WORK/git.bundle" --all 2>/dev/null
 expect 0 alone verify --root "$root" ../git.bundle
 
-# What was found sound is missed: somebody made a pack without a decision, or hands over an old one as new.
+# What is found sound is not remembered. Somebody made a pack without a decision, or hands over an old one as new:
+# whoever kept the one before compares.
 expect 0 alone verify --root "$root" ../second
 cp -r ../policies ../without; (cd ../without; git tag -d $R >/dev/null
   expect 0 as nobody writ evidence --clause 5.2 --output ../third)
-expect 1 alone verify --root "$root" ../third --format json
-json '[.verdict, [.missing[] | [.ref, .remembered]]]' "[\"invalid\",[[\"refs/tags/$R\",true]]]"
-expect 1 alone verify --root "$root" ../third
-says "This computer had found it sound."
+expect 0 alone verify --root "$root" ../third
+[ "$(find . -name 'memory*')" = "" ] || fail "it is remembered"
+expect 1 alone verify --root "$root" --since ../second ../third --format json
+json '[.verdict, [.missing[] | [.ref, .remembered, .listed]]]' "[\"invalid\",[[\"refs/tags/$R\",false,true]]]"
+expect 1 alone verify --root "$root" --since ../second ../third
 says "Ask whoever made this for one with all decisions."
+# Who remembers it from a clone misses it in a pack as well.
+expect 1 as jane writ verify ../third
+says "This computer had found it sound."
 # The old one is as it was, and says of when.
 expect 0 alone verify --root "$root" ../first
 
