@@ -7,6 +7,19 @@ extension CommitObject {
   /// The message.
   public var messageText: String { text(message) }
 
+  /// What about it is not as Git writes one, in words, or not in an encoding that can be shown; `nil` for
+  /// nothing. None of it keeps anybody from following the history.
+  public var oddity: String? {
+    if let flaw { return flaw.reason }
+    guard let encoding else {
+      return String(validating: message, as: UTF8.self) == nil
+        ? "its message is not UTF-8, and it names no other encoding" : nil
+    }
+    return ["UTF-8", "UTF8"].contains(encoding.uppercased())
+      || Self.encodings.contains(encoding.uppercased())
+      ? nil : "its message is in an encoding that is not known here"
+  }
+
   /// These bytes of it as text. What is not of the encoding, or in one that is not known here, comes out
   /// byte by byte, as `\xE4`.
   public func text(_ bytes: some Collection<UInt8>) -> String {
@@ -19,9 +32,11 @@ extension CommitObject {
   /// What commits are written in that do not say UTF-8, as iconv(3) names it. Its other encodings are
   /// rarely tried code, and a commit may name any.
   private static let encodings: Set<String> = Set(
-    (1...16).map { "ISO-8859-\($0)" } + (1250...1258).flatMap { ["WINDOWS-\($0)", "CP\($0)"] }
+    (1...16).flatMap { ["ISO-8859-\($0)", "ISO8859-\($0)"] }
+      + (1250...1258).flatMap { ["WINDOWS-\($0)", "CP\($0)"] }
       + [
-        "LATIN1", "KOI8-R", "KOI8-U", "EUC-JP", "SHIFT_JIS", "SJIS", "EUC-KR", "EUC-CN", "GB2312",
+        "LATIN1", "LATIN-1", "KOI8-R", "KOI8-U", "EUC-JP", "SHIFT_JIS", "SJIS", "EUC-KR", "EUC-CN",
+        "GB2312",
         "GBK", "GB18030", "BIG5", "EUC-TW",
       ])
 

@@ -73,13 +73,8 @@ extension Repository {
     let common = history(of: [commit]).filter { theirs[$0.key] != nil }
     let nearest = Set(common.keys).subtracting(common.values.joined())
     return nearest.max {
-      (time(ofCommit: $0) ?? .min, $0) < (time(ofCommit: $1) ?? .min, $1)
+      ((try? time(of: $0)) ?? .undated, $0) < ((try? time(of: $1)) ?? .undated, $1)
     }
-  }
-
-  /// When a commit was made, in seconds, as claimed.
-  private func time(ofCommit id: ObjectID) -> Int64? {
-    (try? hashed(id)).flatMap { ObjectLinks.seconds(ofCommit: $0.bytes) }
   }
 
   /// The commit that a revision names (`gitrevisions(7)`). Throws `notFound`.

@@ -33,13 +33,13 @@ public struct NewCommits {
     var isOpen = false
     /// What it says; `nil` where that was not read, or cannot be.
     var commit: Commit?
-    var time: Int64 = .max
+    var time = Instant.last
   }
 
   private let git: Repository
   private var marks: [ObjectID: Mark]
   /// What is to be followed, the newest last.
-  private var open: [(time: Int64, id: ObjectID)] = []
+  private var open: [(time: Instant, id: ObjectID)] = []
   private var openNew = 0
   /// What was there, as long as nothing was followed from there.
   private var unopened: [ObjectID]
@@ -104,10 +104,9 @@ public struct NewCommits {
     guard var mark = marks[id] else {
       var mark = Mark(isOld: true)
       // What cannot be read of what is there was not brought by anybody now.
-      if let object = try? git.hashed(id), object.type == .commit {
-        let (tree, parents) = ObjectLinks.ofCommit(object.bytes)
-        mark.commit = Commit(id: id, tree: tree ?? .zero, parents: parents, oddity: nil)
-        mark.time = ObjectLinks.seconds(ofCommit: object.bytes) ?? .max
+      if let commit = try? git.commit(id), let tree = commit.tree {
+        mark.commit = Commit(id: id, tree: tree, parents: commit.parents, oddity: nil)
+        mark.time = commit.time ?? .last
       }
       put(id, mark)
       return
@@ -132,13 +131,12 @@ public struct NewCommits {
         faults.append(Fault(commit: child, reason: "it names \(id) as a commit, which is none"))
         return
       }
-      do {
-        let (tree, parents) = try ObjectLinks.wayOn(ofCommit: object.bytes)
-        mark.commit = Commit(
-          id: id, tree: tree, parents: parents, oddity: CommitObject.oddity(of: object.bytes))
-        mark.time = ObjectLinks.seconds(ofCommit: object.bytes) ?? .max
-      } catch {
-        faults.append(Fault(commit: id, reason: "\(error.reason)"))
+      let commit = CommitObject(object.bytes)
+      if let tree = commit.tree {
+        mark.commit = Commit(id: id, tree: tree, parents: commit.parents, oddity: commit.oddity)
+        mark.time = commit.time ?? .last
+      } else {
+        faults.append(Fault(commit: id, reason: commit.oddity ?? "it names no folder"))
       }
     } catch {
       let isOwn = id == child || error.kind != .notFound
@@ -195,8 +193,7 @@ extension Repository {
       starts.map { ($0, [ObjectID]()) }, uniquingKeysWith: { first, _ in first })
     var open = Array(parents.keys)
     while let id = open.popLast() {
-      guard let object = try? hashed(id), object.type == .commit else { continue }
-      let found = ObjectLinks.ofCommit(object.bytes).parents
+      guard let found = try? commit(id).parents else { continue }
       parents[id] = found
       for parent in found where parents[parent] == nil {
         parents[parent] = []
@@ -205,4 +202,9 @@ extension Repository {
     }
     return parents
   }
+}
+
+extension Instant {
+  /// That of what has no date: it is followed at once, whatever else there is.
+  fileprivate static let last = Instant(seconds: .max)
 }

@@ -32,9 +32,9 @@ struct PackedObjects {
       switch object.type {
       case .commit:
         insert(id)
-        let links = ObjectLinks.ofCommit(object.bytes)
-        open += links.parents
-        if let tree = links.tree { trees.append(tree) }
+        let commit = CommitObject(object.bytes)
+        open += commit.parents
+        if let tree = commit.tree { trees.append(tree) }
       case .tag:
         insert(id)
         if let target = ObjectLinks.ofTag(object.bytes) { open.append(target) }

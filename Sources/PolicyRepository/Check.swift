@@ -57,7 +57,7 @@ extension PolicyRepository {
       let old = try git.commit(named: from)
       let new = try head(named: to)
       let base = try git.mergeBase(of: new.id, with: [old])
-      let before = try base.map(git.commit)
+      let before = try base.map { try git.commit($0) }
       let asked = Asked(paths, isAboutChanges: base != nil) { path in
         try self.place(at: path, in: new.commit)
           ?? before.flatMap { try self.place(at: path, in: $0) }
@@ -228,7 +228,9 @@ extension PolicyRepository {
     var tree = commit.tree
     var names = path.split(separator: "/")[...]
     while let name = names.popFirst() {
-      guard let entry = try git.tree(tree).entry(named: String(name)) else { return nil }
+      guard let entry = try tree.flatMap({ try git.tree($0) })?.entry(named: String(name)) else {
+        return nil
+      }
       switch entry.kind {
       case .tree: tree = entry.id
       case .file: return names.isEmpty ? .file : nil

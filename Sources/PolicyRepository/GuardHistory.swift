@@ -163,7 +163,7 @@ private struct NewFolders {
 
   /// The folder of a commit that was there.
   private func tree(of commit: ObjectID) -> ObjectID? {
-    (try? git.bytes(of: commit, as: .commit)).flatMap { ObjectLinks.ofCommit($0).tree }
+    (try? git.commit(commit)).flatMap(\.tree)
   }
 
   /// Which folders are odd among this one and those below it, but for what was there at the same place.

@@ -56,10 +56,11 @@ extension PolicyRepository {
   private func namedLikePolicies(in commit: CommitObject) -> Named {
     var named: Named = ([], [:], true)
     var left = Self.mostSearched
-    var open: [(tree: ObjectID, prefix: String, depth: Int)] = [(commit.tree, "", 0)]
+    var open: [(tree: ObjectID, prefix: String, depth: Int)] =
+      commit.tree.map { [($0, "", 0)] } ?? []
     while let folder = open.popLast() {
       // What cannot be read here is nothing that a rule judges: it silences nothing else.
-      guard let tree = try? git.tree(folder.tree) else {
+      guard let tree = (try? git.tree(folder.tree)) ?? nil else {
         named.isWhole = false
         continue
       }

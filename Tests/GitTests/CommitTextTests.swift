@@ -31,6 +31,21 @@ import Testing
     #expect(commit.text([]) == "")
   }
 
+  @Test func whatPeopleWouldNotReadIsOdd() {
+    let plain =
+      "tree 0123456789abcdef0123456789abcdef01234567\nauthor A <a@x> 1 +0000\n"
+      + "committer A <a@x> 1 +0000\n"
+    func oddity(_ rest: String, _ bytes: [UInt8] = []) -> String? {
+      CommitObject(Array((plain + rest).utf8) + bytes).oddity
+    }
+    #expect(oddity("\nÄ\n") == nil)
+    #expect(oddity("encoding ISO-8859-1\n\nA", [0xE4]) == nil)
+    #expect(oddity("encoding utf-8\n\nA") == nil)
+    #expect(oddity("\nA", [0xE4]) != nil)
+    #expect(oddity("encoding klingon\n\nA\n") != nil)
+    #expect(oddity("author B <b@x> 1 +0000\n\nA\n") != nil)
+  }
+
   private func commit(_ header: String) -> CommitObject {
     CommitObject(
       Array(

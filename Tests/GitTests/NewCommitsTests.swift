@@ -112,8 +112,8 @@ import Testing
     let side = try commit([first], at: 2)
     let newest = try commit([odd, side], at: 3)
     #expect(new(newest, beside: [first]) == [odd, side, newest])
-    #expect(CommitObject.oddity(of: try git.object(odd).bytes) != nil)
-    #expect(CommitObject.oddity(of: try git.object(side).bytes) == nil)
+    #expect(try git.commit(odd).oddity != nil)
+    #expect(try git.commit(side).oddity == nil)
     // libgit2 cannot go past it.
     let other = try commit([odd], at: 4)
     #expect(try git.mergeBase(of: newest, with: [other]) == odd)
