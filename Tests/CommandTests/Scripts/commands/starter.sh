@@ -26,7 +26,7 @@ committed git commit -am "Register who decides"
 approve jane governance
 approve sam governance
 expect 0 writ check --format json
-json "$warnings" '[["OBJ-02","note","objectives/staff-awareness.md"],["OBJ-02","note","objectives/tested-backups.md"],["OBJ-04","warning","objectives/staff-awareness.md"],["OBJ-04","warning","objectives/tested-backups.md"],["POL-04","warning","policies/information-security.md"]]'
+json "$warnings" '[["GOV-05","note","writ.yaml"],["OBJ-02","note","objectives/staff-awareness.md"],["OBJ-02","note","objectives/tested-backups.md"],["OBJ-04","warning","objectives/staff-awareness.md"],["OBJ-04","warning","objectives/tested-backups.md"],["POL-04","warning","policies/information-security.md"]]'
 
 for document in access-control acceptable-use continual-improvement staff-awareness tested-backups \
   chief-executive ciso board-member information-security; do
