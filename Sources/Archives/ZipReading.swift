@@ -3,107 +3,113 @@ import CMinizip
 extension ZipArchive {
   /// The files of an archive, in its order.
   ///
-  /// Anybody may have made it. Throws for what is damaged or cut short, is empty, or has anything before it or
-  /// behind it; a name that is no relative path of
-  /// plain names, that `isAllowed` refuses, or that stands twice, also in other letters; a link, a folder,
-  /// an encrypted file; more than `mostEntries`, and more bytes in all than 64 MiB and a hundred times
-  /// those of the archive, or than `mostBytes`.
+  /// Anybody may have made it. Throws for what can be read in more than one way (`ZipList`), is damaged or cut
+  /// short, or is empty; a name that is no relative path of plain names, that `isAllowed` refuses, that
+  /// stands twice, also in other letters, or is the folder of another; a link, a folder, an encrypted file;
+  /// more than `mostEntries`, and more bytes in all than 64 MiB and a hundred times those of the archive, or
+  /// than `mostBytes`.
   public static func entries(
     of bytes: [UInt8], mostEntries: Int = 100_000, mostBytes: Int,
     isAllowed: (String) -> Bool
   ) throws(ArchiveError) -> [Entry] {
-    let memory = ArchiveMemory(bytes)
-    var functions = memory.functions
-    guard isWhole(bytes), let file = unzOpen2_64(nil, &functions) else {
-      throw ArchiveError("it is no ZIP file, or it is cut short")
+    let members = try ZipList.members(of: bytes, mostEntries: mostEntries)
+    var names = Names()
+    for member in members {
+      guard isAllowed(member.path) else {
+        throw ArchiveError("it has a file with a name that none may have: \(member.path)")
+      }
+      guard names.take(member.path) else {
+        throw ArchiveError("two of its files have one name: \(member.path)")
+      }
     }
-    defer { unzClose(file) }
     var left = min((64 << 20) + 100 * min(bytes.count, mostBytes), mostBytes)
     var entries: [Entry] = []
-    var names: Set<String> = []
-    var result = unzGoToFirstFile(file)
-    while result == UNZ_OK {
-      guard entries.count < mostEntries else {
-        throw ArchiveError("it has more than \(mostEntries) files")
+    for member in members {
+      guard member.count <= left else {
+        throw ArchiveError("it unpacks to more than it may: \(member.path)")
       }
-      let path = try path(of: file)
-      guard isPlain(path), isAllowed(path) else {
-        throw ArchiveError("it has a file with a name that none may have: \(path)")
-      }
-      guard names.insert(path.lowercased()).inserted else {
-        throw ArchiveError("two of its files have one name: \(path)")
-      }
-      entries.append(Entry(path: path, bytes: try content(of: file, path, left: &left)))
-      result = unzGoToNextFile(file)
+      left -= member.count
+      entries.append(Entry(path: member.path, bytes: try content(of: member, in: bytes)))
     }
-    guard result == UNZ_END_OF_LIST_OF_FILE else { throw ArchiveError("it is damaged") }
     return entries
   }
 
-  /// Whether it begins with a file, and ends with the end of the list and no comment (APPNOTE 4.3.7 and
-  /// 4.3.16): minizip would look for both.
-  private static func isWhole(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 3, 4]) && bytes.count >= 22
-      && bytes.suffix(22).starts(with: [0x50, 0x4B, 5, 6]) && bytes.suffix(2).elementsEqual([0, 0])
+  /// Names of files and of the folders above them, by which no two files may be one on any computer.
+  private struct Names {
+    private var files: Set<String> = []
+    private var folders: Set<String> = []
+
+    /// Takes the name of a file; `false` where another has it, or has it for a folder.
+    mutating func take(_ path: String) -> Bool {
+      let name = path.lowercased()
+      guard !folders.contains(name), files.insert(name).inserted else { return false }
+      var folder = name[...]
+      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        folder = folder[..<slash]
+        if files.contains(String(folder)) { return false }
+        // Those above it are there.
+        if !folders.insert(String(folder)).inserted { break }
+      }
+      return true
+    }
   }
 
-  /// The name of the file at hand; refuses what is no plain file.
-  private static func path(of file: unzFile) throws(ArchiveError) -> String {
-    var information = unz_file_info64()
-    var name = [CChar](repeating: 0, count: longestName + 1)
-    guard
-      unzGetCurrentFileInfo64(file, &information, &name, UInt(name.count), nil, 0, nil, 0) == UNZ_OK
-    else { throw ArchiveError("it is damaged") }
-    guard (1...longestName).contains(Int(clamping: information.size_filename)) else {
-      throw ArchiveError("it has a file without a name, or with one that is too long")
+  /// The bytes of a file, which must be as many as it says, and have its checksum.
+  private static func content(of member: ZipMember, in bytes: [UInt8]) throws(ArchiveError)
+    -> [UInt8]
+  {
+    let stored = bytes[member.place]
+    let content = member.isDeflated ? try inflated(stored, of: member) : Array(stored)
+    guard content.count == member.count, checksum(content) == member.checksum else {
+      throw ArchiveError("\(member.path) in it is damaged")
     }
-    let bytes = name.prefix(Int(information.size_filename)).map { UInt8(bitPattern: $0) }
-    let path = String(decoding: bytes, as: UTF8.self)
-    guard !bytes.contains(0), path.utf8.elementsEqual(bytes) else {
-      throw ArchiveError("it has a file with a name that is not UTF-8")
-    }
-    guard information.flag & 1 == 0 else { throw ArchiveError("\(path) in it is encrypted") }
-    // Of Unix, the upper half holds the mode; others leave it 0.
-    let type = information.external_fa >> 16 & 0o170_000
-    guard type == 0 || type == 0o100_000 else {
-      throw ArchiveError("\(path) in it is a link, a folder or a device, not a file")
-    }
-    guard [0, UInt(Z_DEFLATED)].contains(information.compression_method) else {
-      throw ArchiveError("\(path) in it is compressed in another way than usual")
-    }
-    return path
+    return content
   }
 
-  /// Relative, of names between single slashes, none of them `.` or `..`, without `\` and control characters.
-  private static func isPlain(_ path: String) -> Bool {
-    !path.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
-      && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
-  }
-
-  /// The bytes of the file at hand, as they come, whatever it says that there are.
-  private static func content(of file: unzFile, _ path: String, left: inout Int)
+  /// What a deflated file holds (RFC 1951), which must end with the last of these bytes; at most a little
+  /// more than it says.
+  private static func inflated(_ deflated: ArraySlice<UInt8>, of member: ZipMember)
     throws(ArchiveError) -> [UInt8]
   {
-    guard unzOpenCurrentFile(file) == UNZ_OK else { throw ArchiveError("\(path) in it is damaged") }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: run)
-    while true {
-      let count = unzReadCurrentFile(file, &buffer, UInt32(buffer.count))
-      guard count >= 0, count <= left else {
-        unzCloseCurrentFile(file)
-        throw ArchiveError(
-          count < 0 ? "\(path) in it is damaged" : "it unpacks to more than it may: \(path)")
+    var stream = z_stream()
+    guard writ_inflate_raw_init(&stream) == Z_OK else {
+      throw ArchiveError("there is no memory for \(member.path)")
+    }
+    defer { inflateEnd(&stream) }
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: min(run, member.count + 1))
+    let isWhole = deflated.withUnsafeBufferPointer { input in
+      // zlib only reads there.
+      stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+      stream.avail_in = UInt32(clamping: input.count)
+      while output.count <= member.count {
+        let (result, count) = buffer.withUnsafeMutableBufferPointer { buffer in
+          stream.next_out = buffer.baseAddress
+          stream.avail_out = UInt32(clamping: buffer.count)
+          let result = inflate(&stream, Z_NO_FLUSH)
+          return (result, buffer.count - Int(stream.avail_out))
+        }
+        output += buffer[..<count]
+        if result == Z_STREAM_END { return stream.avail_in == 0 }
+        // No progress is what a stream that is cut short looks like.
+        guard result == Z_OK, count > 0 || stream.avail_in > 0 else { return false }
       }
-      if count == 0 { break }
-      left -= Int(count)
-      bytes += buffer[..<Int(count)]
+      return false
     }
-    guard unzCloseCurrentFile(file) == UNZ_OK else {
-      throw ArchiveError("\(path) in it is damaged")
+    guard isWhole else {
+      throw ArchiveError("\(member.path) in it is damaged, or has bytes behind its end")
     }
-    return bytes
+    return output
   }
 
-  private static let longestName = 1024
+  private static func checksum(_ bytes: [UInt8]) -> UInt {
+    var sum = crc32(0, nil, 0)
+    for start in stride(from: 0, to: bytes.count, by: run) {
+      let end = min(start + run, bytes.count)
+      sum = bytes[start..<end].withUnsafeBufferPointer {
+        crc32(sum, $0.baseAddress, UInt32($0.count))
+      }
+    }
+    return sum
+  }
 }

@@ -39,7 +39,8 @@ struct PackContents {
     } catch {
       throw Refusal(
         .couldNot, "\(path) cannot be read as a ZIP file: \(error.description)",
-        remedies: "get it again from whoever made it")
+        remedies: "get it again from whoever made it",
+        "or, if another program than Writ packed it, unpack it, and name the folder")
     }
     try self.init(
       entries.map { PackFile(path: $0.path, bytes: $0.bytes) }, strays: [], of: path)
