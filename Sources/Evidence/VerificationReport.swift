@@ -21,12 +21,12 @@ public struct VerificationReport: Report {
     case clone
     /// In a Git bundle, by itself.
     case bundle
-    /// In an evidence pack with this manifest.
-    case pack(PackManifest)
+    /// In an evidence pack.
+    case pack(VerifiedPack)
   }
 
   let header: ReportHeader
-  let subject: Subject
+  private(set) var subject: Subject
   let ledger: Ledger
   let memory: Memory
   let since: EarlierReport?
@@ -76,8 +76,19 @@ public struct VerificationReport: Report {
 
   /// Whether everything is valid.
   public var isYes: Bool { verdict == .valid }
-  /// A yes need not be said.
-  public var isSilentWhenYes: Bool { true }
+  /// A yes need not be said, unless it is not about all that was given.
+  public var isSilentWhenYes: Bool {
+    if case .pack(let pack) = subject { pack.notCompared.isEmpty } else { true }
+  }
+
+  /// The same of a pack that was made anew, as that folder and that ZIP file.
+  public func madeAnew(folder: String, zip: String) -> VerificationReport {
+    guard case .pack(var pack) = subject else { return self }
+    pack.madeAnew = (folder, zip)
+    var report = self
+    report.subject = .pack(pack)
+    return report
+  }
 
   /// What the version at that place of the chain changed; `nil` for the first.
   func changes(at place: Int) -> GovernanceChanges? {
@@ -88,11 +99,9 @@ public struct VerificationReport: Report {
 
   /// The object of `writ.verify/1` (`docs/cli.md`).
   public var json: JSONValue {
-    guard case .pack(let manifest) = subject else { return header.json("verify", .object(members)) }
-    let pack: JSONValue = [
-      "at": JSONValue(manifest.time), "fingerprint": JSONValue(manifest.fingerprint),
-    ]
-    return header.json("verify", .object(members + [JSONValue.Member(key: "pack", value: pack)]))
+    guard case .pack(let pack) = subject else { return header.json("verify", .object(members)) }
+    return header.json(
+      "verify", .object(members + [JSONValue.Member(key: "pack", value: pack.json)]))
   }
 
   /// What it says behind its header.

@@ -6,7 +6,7 @@ extension VerificationReport {
   /// For people.
   public var text: DisplayText {
     var text = DisplayText()
-    text.append(age)
+    if case .pack(let pack) = subject { text.append(pack.text) }
     text.append(summary)
     let wrong = ledger.entries.filter { $0.issue != nil }
     for missing in ledger.missing { text.append(describe(missing)) }
@@ -18,6 +18,7 @@ extension VerificationReport {
     }
     text.append(remedies)
     text.append(doubtfulDates)
+    if case .pack(let pack) = subject { text.append(pack.place) }
     text.append(caution)
     return text
   }
@@ -31,17 +32,6 @@ extension VerificationReport {
         "writ verify --root \($0) …"
       }
     }
-  }
-
-  /// Of when a pack is, which shows nothing of what came later.
-  private var age: DisplayText {
-    var text = DisplayText()
-    guard case .pack(let manifest) = subject else { return text }
-    text.line("This pack is of \(manifest.time.inWords).")
-    text.line("Its fingerprint, to compare with the one that was passed on separately:")
-    text.line("  \(manifest.fingerprint)")
-    text.line()
-    return text
   }
 
   /// How many decisions hold, in a sentence or two.

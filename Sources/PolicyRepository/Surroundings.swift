@@ -101,10 +101,10 @@ public struct Surroundings: Sendable {
     return other
   }
 
-  /// The same world to anybody, who knows this root at most: what a pack says must not depend on what
-  /// somebody remembers.
+  /// The same world at that time to anybody, who knows this root at most: what a pack says must depend neither
+  /// on what somebody remembers nor on when it is made.
   func withoutMemory(asOf time: Instant, knowing root: Digest?) -> Surroundings {
-    var other = asking(asOf: time)
+    var other = asking(asOf: time).at(time)
     (other.stateFolder, other.namedRoot) = (nil, root.map { NamedRoot(root: $0, tip: nil) })
     return other
   }

@@ -154,7 +154,9 @@ import Testing
 
   @Test func whatLiesBeforeOrBehindAllIsRefused() {
     let archive = Handmade().bytes
-    for bytes in [[0] + archive, archive + [0], Array("#!/bin/sh\n".utf8) + archive, archive + archive] {
+    for bytes in [
+      [0] + archive, archive + [0], Array("#!/bin/sh\n".utf8) + archive, archive + archive,
+    ] {
       #expect(throws: ArchiveError.self) { try read(bytes) }
     }
     // As self-extracting ones are made: with places that fit.
@@ -226,7 +228,8 @@ import Testing
     let stream = Handmade.deflated(text)
     for (stored, count) in [
       (stream + [0], nil), (stream + stream, nil), (Array(stream.dropLast()), nil), ([], nil),
-      (stream, 4), (stream, 6), (Handmade.deflated(text + text), nil), ([0] + stream.dropFirst(), nil),
+      (stream, 4), (stream, 6), (Handmade.deflated(text + text), nil),
+      ([0] + stream.dropFirst(), nil),
       ([0xFF, 0xFF], nil),
     ] as [([UInt8], UInt32?)] {
       expectRefusal("is damaged") {
@@ -274,6 +277,8 @@ import Testing
     expectRefusal("does not lie where") { $0.count = 0 }
     expectRefusal("without a name") { $0.members[0].name = "" }
     expectRefusal("too long") { $0.members[0].name = String(repeating: "a", count: 1025) }
-    expectRefusal("unpacks to more") { $0.members[0].count = 0xFFFF_FFFE; $0.members[0].method = 8 }
+    expectRefusal("unpacks to more") {
+      $0.members[0].count = 0xFFFF_FFFE; $0.members[0].method = 8
+    }
   }
 }

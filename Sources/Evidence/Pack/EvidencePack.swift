@@ -45,6 +45,8 @@ public struct EvidencePack: Sendable {
 
   /// Where what it says for scripts lies in it.
   public static let jsonPath = "evidence.json"
+  /// Where its first page lies in it.
+  static let pagePath = "index.html"
 
   let verification: VerificationReport
   let register: [Entry]
@@ -55,7 +57,7 @@ public struct EvidencePack: Sendable {
   let period: (from: CalendarDate?, to: CalendarDate?)
   let governance: Governance
   let notes: [String]
-  let program: String
+  var program: String
   /// What happened, in words.
   let words: EventsInWords
 
@@ -84,12 +86,21 @@ public struct EvidencePack: Sendable {
 
   /// The files but for the bundle and the list of all files.
   public var files: [PackFile] {
-    [
-      PackFile(path: "index.html", text: page),
-      PackFile(path: Self.jsonPath, text: json.document),
-      PackFile(path: "history.csv", text: history.csv),
-      PackFile(path: "history.html", text: history.page),
-    ] + register.flatMap { $0.files(in: self) } + filesToVerifyWith
+    var files: [PackFile] = []
+    forEachFile { files.append($0) }
+    return files
+  }
+
+  /// The same one after another, since together they may be large.
+  func forEachFile(_ body: (PackFile) -> Void) {
+    body(PackFile(path: Self.pagePath, text: page))
+    body(PackFile(path: Self.jsonPath, text: json.document))
+    body(PackFile(path: "history.csv", text: history.csv))
+    body(PackFile(path: "history.html", text: history.page))
+    for entry in register {
+      for version in entry.versions { entry.files(of: version, in: self).forEach(body) }
+    }
+    filesToVerifyWith.forEach(body)
   }
 
   /// What stock tools need: the keys, and how.

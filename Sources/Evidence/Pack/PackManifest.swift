@@ -106,6 +106,13 @@ extension PackManifest {
     /// It is not listed.
     case surplus(String)
 
+    /// Where it lies.
+    public var path: String {
+      switch self {
+      case .altered(let path), .missing(let path), .surplus(let path): path
+      }
+    }
+
     /// What is to be said of it.
     public var sentence: String {
       switch self {

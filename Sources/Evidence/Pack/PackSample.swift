@@ -1,4 +1,5 @@
-public import Objects
+import Approvals
+import Objects
 import Signatures
 
 /// Documents drawn out of a pack for a closer look, in a way that anybody can repeat.
@@ -8,45 +9,22 @@ import Signatures
 /// that nobody could choose.
 public struct PackSample: Report {
   /// A document of the register, in its version in force.
-  public struct Document: Sendable {
-    /// Its id.
-    public let id: DocumentID
-    /// Its title.
-    public let title: String
-    /// The version in force.
-    public let version: Version
+  private struct Document {
+    let entry: EvidencePack.Entry
+    let version: EvidencePack.Entry.Version
+    /// By what it is ordered.
+    let lot: Digest
+
+    init?(_ entry: EvidencePack.Entry, _ seed: String) {
+      guard let version = entry.inForce else { return nil }
+      (self.entry, self.version) = (entry, version)
+      let edition = version.approved.edition
+      lot = .sha256(of: Array("\(seed)\n\(edition.document)\n\(edition.version)".utf8))
+    }
+
     /// Where its bytes lie in the pack.
-    public let file: String
-    /// Who approved it.
-    public let approvals: [Approval]
-
-    /// A document of these parts.
-    public init(
-      id: DocumentID, title: String, version: Version, file: String, approvals: [Approval]
-    ) {
-      self.id = id
-      self.title = title
-      self.version = version
-      self.file = file
-      self.approvals = approvals
-    }
-
-    /// By what it is ordered under that seed.
-    func lot(_ seed: String) -> Digest { .sha256(of: Array("\(seed)\n\(id)\n\(version)".utf8)) }
-  }
-
-  /// Who approved, in which role, and when by their own clock.
-  public struct Approval: Sendable {
-    let person: PersonID
-    let role: RoleID
-    let time: Instant
-
-    /// An approval by that person.
-    public init(person: PersonID, role: RoleID, time: Instant) {
-      self.person = person
-      self.role = role
-      self.time = time
-    }
+    var file: String { "\(entry.path(of: version)).\(entry.suffix)" }
+    var edition: Edition { version.approved.edition }
   }
 
   private let manifest: PackManifest
@@ -54,12 +32,14 @@ public struct PackSample: Report {
   private let all: Int
   private let drawn: [Document]
 
-  /// Draws so many of these documents, all that take part, out of the pack with this manifest.
-  public init(of documents: [Document], count: Int, seed: String, manifest: PackManifest) {
+  /// Draws so many of the documents in force out of the pack with this manifest, as it was made again from
+  /// its bundle.
+  public init(of pack: EvidencePack, count: Int, seed: String, manifest: PackManifest) {
     self.manifest = manifest
     self.seed = seed
+    let documents = pack.register.compactMap { Document($0, seed) }
     all = documents.count
-    drawn = Array(documents.sorted { $0.lot(seed) < $1.lot(seed) }.prefix(count))
+    drawn = Array(documents.sorted { $0.lot < $1.lot }.prefix(count))
   }
 
   /// Always yes.
@@ -73,10 +53,10 @@ public struct PackSample: Report {
     text.line("as of \(manifest.time.inWords).")
     for document in drawn {
       text.line()
-      text.line("\(document.title, .bold) \(document.version)")
-      for approval in document.approvals {
+      text.line("\(document.entry.title, .bold) \(document.edition.version)")
+      for approval in document.version.approved.approvals {
         text.line(
-          "  approved by \(approval.person) (\(approval.role)), \(approval.time.inWords)")
+          "  approved by \(approval.person.id) (\(approval.role.id)), \(approval.time.inWords)")
       }
       text.line("  \(document.file)")
     }
@@ -96,13 +76,13 @@ public struct PackSample: Report {
       "documents": .array(
         drawn.map { document in
           [
-            "id": JSONValue(document.id), "title": .string(document.title),
-            "version": JSONValue(document.version), "file": .string(document.file),
-            "lot": .string(document.lot(seed).hex),
+            "id": JSONValue(document.edition.document), "title": .string(document.entry.title),
+            "version": JSONValue(document.edition.version), "file": .string(document.file),
+            "lot": .string(document.lot.hex),
             "approved-by": .array(
-              document.approvals.map { approval in
+              document.version.approved.approvals.map { approval in
                 [
-                  "person": JSONValue(approval.person), "role": JSONValue(approval.role),
+                  "person": JSONValue(approval.person.id), "role": JSONValue(approval.role.id),
                   "time": JSONValue(approval.time),
                 ]
               }),

@@ -4,13 +4,11 @@ import Objects
 
 /// The approved versions of a document in a pack: the exact bytes, and beside them a page to read.
 extension EvidencePack.Entry {
-  func files(in pack: EvidencePack) -> [PackFile] {
-    versions.flatMap { version in
-      [
-        PackFile(path: "\(path(of: version)).\(suffix)", bytes: version.bytes),
-        PackFile(path: "\(path(of: version)).html", text: page(of: version, in: pack)),
-      ]
-    }
+  func files(of version: Version, in pack: EvidencePack) -> [PackFile] {
+    [
+      PackFile(path: "\(path(of: version)).\(suffix)", bytes: version.bytes),
+      PackFile(path: "\(path(of: version)).html", text: page(of: version, in: pack)),
+    ]
   }
 
   private func page(of version: Version, in pack: EvidencePack) -> String {

@@ -6,6 +6,9 @@ import Objects
 ///
 /// A test runs its blocks exactly as they stand here.
 struct VerifyInstructions: Sendable {
+  /// Where the list lies in a pack.
+  static let listPath = "decisions.txt"
+
   private let ledger: Ledger
   private let hasTexts: Bool
 
@@ -19,7 +22,7 @@ struct VerifyInstructions: Sendable {
   var files: [PackFile] {
     [
       PackFile(path: "VERIFY.md", text: sections.joined(separator: "\n")),
-      PackFile(path: "decisions.txt", text: decisions),
+      PackFile(path: Self.listPath, text: decisions),
     ]
   }
 

@@ -16,12 +16,9 @@ extension PolicyRepository {
   /// What is dated later stays out, so that the same pack can be made again, unless something earlier
   /// names it: then it would be missed.
   func bundle(of head: Head, asOf time: Instant) throws -> [UInt8] {
-    let tags = try git.references(under: StatementName.refPrefix)
-    let records = try records(at: tags)
-    let wanted = Set(Self.records(records, neededAt: time).map(\.ref))
     var references = [Reference(name: "HEAD", target: head.id)]
     if let branch = try git.branch() { references.append(Reference(name: branch, target: head.id)) }
-    references += tags.filter { wanted.contains($0.name) }
+    references += try decisions(neededAt: time)
     do { return try git.bundle(references) } catch {
       guard [.notFound, .unsupported].contains(error.kind) else { throw error }
       throw Refusal(
@@ -30,6 +27,27 @@ extension PolicyRepository {
         "or find the name in question, and ask whoever keeps the policies: git fsck --connectivity-only"
       )
     }
+  }
+
+  /// What is in this bundle, which this repository is, though it belongs to no pack of that time, by name.
+  func surplus(in header: BundleHeader, asOf time: Instant) throws -> [String] {
+    let head = try head()?.id
+    let decisions = Set(try decisions(neededAt: time).map { Array($0.name.utf8) })
+    var branches = 0
+    return header.lines.filter { line in
+      let isBranch = line.name.utf8.starts(with: "refs/heads/".utf8)
+      branches += isBranch ? 1 : 0
+      return isBranch || line.name == "HEAD"
+        ? line.target != head || branches > 1 : !decisions.contains(Array(line.name.utf8))
+    }.map(\.name)
+  }
+
+  /// The refs of decisions that a pack of that time holds.
+  private func decisions(neededAt time: Instant) throws -> [Reference] {
+    let tags = try git.references(under: StatementName.refPrefix)
+    let wanted = Set(
+      Self.records(try records(at: tags), neededAt: time).map { Array($0.ref.utf8) })
+    return tags.filter { wanted.contains(Array($0.name.utf8)) }
   }
 
   /// Those that are not dated later, and those that one of these names, however it is dated.

@@ -18,7 +18,8 @@ extension PolicyRepository {
     let governance = try governance(of: ledger)
     let verification = try report(on: recollection, head, governanceFile)
     let (statuses, notes) = try statuses(head, ledger)
-    let register = try statuses.map(entry)
+    var left = PackContents.mostBytes
+    let register = try statuses.map { try entry($0, left: &left) }
     let findings = try findings(inForce: register, ledger)
     let timeline = try timeline(head, ledger)
     rememberObjects()
@@ -39,10 +40,16 @@ extension PolicyRepository {
   }
 
   /// A document with its approved versions, each with what it changed.
-  private func entry(_ status: DocumentStatus) throws -> EvidencePack.Entry {
+  private func entry(_ status: DocumentStatus, left: inout Int) throws -> EvidencePack.Entry {
     var versions: [EvidencePack.Entry.Version] = []
     for approved in status.approved {
       let bytes = try bytes(of: approved)
+      left -= bytes.count
+      guard left >= 0 else {
+        throw Refusal(
+          .couldNot, "the approved texts have more bytes than a pack may hold",
+          remedies: "look at them in a clone: writ history")
+      }
       let changes = try versions.last.map { last in
         (
           since: last.approved.edition.version,

@@ -14,15 +14,23 @@ extension EarlierReport {
     return try read(PackContents(zip: bytes, of: path), at: path, surroundings)
   }
 
-  /// What is found in a pack, as of its own time, by anybody who takes it for what it says.
+  /// What is found in a pack, as of its own time, by anybody who takes it for what it says. Only its bundle is
+  /// read, which must fit that time; refuses (`no`) one in which any file was altered.
   private static func read(
     _ contents: PackContents, at path: String, _ surroundings: Surroundings
   ) throws -> EarlierReport {
     let pack = try UnalteredPack(contents, at: path)
+    try pack.refuseIfAltered("nothing is compared with it")
     let (root, time) = (pack.manifest.repository, pack.manifest.time)
     let ledger = try PolicyRepository.opening(
       bundle: pack.bundle, from: path, surroundings.withoutMemory(asOf: time, knowing: root)
-    ) { try $0.ledgerWithoutMemory(of: $0.head()) }
+    ) { repository in
+      let ledger = try repository.ledgerWithoutMemory(of: repository.head())
+      try pack.refuseIfAltered(
+        "nothing is compared with it",
+        also: repository.contradictions(to: pack.manifest, in: pack.bundle))
+      return ledger
+    }
     return EarlierReport(
       repository: ledger.root, time: time,
       valid: ledger.valid.map { Trust.Remembered($0) },

@@ -10,10 +10,10 @@ struct PackFolder {
   /// The path of the ZIP file.
   var zip: String { "\(path).zip" }
 
-  /// Refuses a place where something lies, and one in Git's own folder.
-  init(_ output: String, beside gitFolder: String) throws {
+  /// Refuses a place where something lies, and one in that folder, which `name` is what people call.
+  init(_ output: String, outside forbidden: String, called name: DisplayText) throws {
     let end = output.utf8.lastIndex { $0 != UInt8(ascii: "/") }
-    guard let end, let name = output[...end].split(separator: "/").last, name != ".", name != ".."
+    guard let end, let last = output[...end].split(separator: "/").last, last != ".", last != ".."
     else {
       throw Refusal(
         .usage, "\"\(output)\" is no name for a pack",
@@ -27,10 +27,9 @@ struct PackFolder {
       throw Refusal(
         .couldNot, "\(place): no such folder", remedies: "make it: mkdir -p \(place)")
     }
-    guard !"\(folder)/\(name)/".hasPrefix(Folder.resolved(gitFolder).map { "\($0)/" } ?? gitFolder)
-    else {
-      throw Refusal(
-        .no, "\(path) lies in Git's own folder", remedies: "name another: --output ../evidence")
+    let around = Folder.resolved(forbidden).map { "\($0)/" } ?? forbidden
+    guard !"\(folder)/\(last)/".utf8.starts(with: around.utf8) else {
+      throw Refusal(.no, "\(path) lies in \(name)", remedies: "name another: --output ../evidence")
     }
     try refuseWhatIsThere()
   }

@@ -14,7 +14,7 @@ extension PolicyRepository {
   public func writeEvidence(
     to output: String, from: CalendarDate?, to: CalendarDate?, program: String
   ) throws -> EvidenceReport {
-    let folder = try PackFolder(output, beside: git.gitFolder)
+    let folder = try PackFolder(output, outside: git.gitFolder, called: "Git's own folder")
     let time = surroundings.asOf ?? surroundings.now
     let here = PolicyRepository(git, surroundings.asking(asOf: time))
     let head = try here.head()
@@ -22,21 +22,34 @@ extension PolicyRepository {
     let recollection = try here.recollection(of: head)
     let ledger = recollection.ledger
     guard let head, let root = ledger.root, ledger.governance != nil else {
-      throw Refusal(
-        .couldNot, "the first people and rules, on which all evidence rests, are not here",
-        remedies: "see what is wrong with: writ verify")
+      throw Self.withoutRoot
     }
     let bundle = try here.bundle(of: head, asOf: time)
     let anybody = surroundings.withoutMemory(asOf: time, knowing: ledger.isPinned ? root : nil)
     let contents = try Self.opening(bundle: bundle, from: Self.bundlePath, anybody) { repository in
       try repository.evidence(from: from, to: to, program: program).files
     }
-    let files = contents + [PackFile(path: Self.bundlePath, bytes: bundle)]
-    let manifest = PackManifest(repository: root, time: time, files: files)
-    try folder.write(files + [manifest.file], at: time)
+    let manifest = try folder.write(contents, and: bundle, of: root, at: time)
     return EvidenceReport(
       here.header(ledger, head),
       verification: try here.report(on: recollection, head, governanceFile), manifest: manifest,
       folder: folder.path, zip: folder.zip)
+  }
+
+  /// Why there is no pack of a repository that has no root.
+  static let withoutRoot = Refusal(
+    .couldNot, "the first people and rules, on which all evidence rests, are not here",
+    remedies: "see what is wrong with: writ verify")
+}
+
+extension PackFolder {
+  /// Writes these files of a pack with its bundle and its manifest, which it gives.
+  func write(_ contents: [PackFile], and bundle: [UInt8], of root: Digest, at time: Instant) throws
+    -> PackManifest
+  {
+    let files = contents + [PackFile(path: PolicyRepository.bundlePath, bytes: bundle)]
+    let manifest = PackManifest(repository: root, time: time, files: files)
+    try write(files + [manifest.file], at: time)
+    return manifest
   }
 }

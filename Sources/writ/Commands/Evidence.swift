@@ -70,8 +70,9 @@ struct WriteEvidence: ParsableCommand {
 
   func run() throws {
     if let pack, let sample, let seed {
-      try global.reportAnywhere { _ in
-        try PolicyRepository.sample(pack, count: sample, seed: seed)
+      try global.reportAnywhere {
+        try PolicyRepository.sample(
+          pack, count: sample, seed: seed, program: Writ.configuration.version, $0)
       }
     } else if let output {
       try global.report {

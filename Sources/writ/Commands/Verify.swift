@@ -17,15 +17,29 @@ struct Verify: ParsableCommand {
     completion: .file())
   var since: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Make the pages of the pack anew from its bundle, in this folder, which must not be there yet.",
+      valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
   @Argument(
     help: "An evidence pack (the folder or the ZIP file) or a Git bundle, instead of a clone.",
     completion: .file())
   var pack: String?
 
+  func validate() throws {
+    guard output == nil || pack != nil else {
+      throw ValidationError("--output makes the pages of a pack anew: name the pack as well.")
+    }
+  }
+
   func run() throws {
     guard let pack else { return try global.report(root: root) { try $0.verify(since: since) } }
     try global.reportAnywhere(root: root) {
-      try PolicyRepository.verify(pack, since: since, $0)
+      try PolicyRepository.verify(
+        pack, since: since, output: output, program: Writ.configuration.version, $0)
     }
   }
 }
