@@ -43,7 +43,8 @@ enum ZipList {
   ) {
     let place = bytes.count - ended
     guard place >= 0, bytes.starts(with: local), sees(ending, at: place, in: bytes) else {
-      throw ArchiveError("it is no ZIP file, it is cut short, or something lies before or behind it")
+      throw ArchiveError(
+        "it is no ZIP file, it is cut short, or something lies before or behind it")
     }
     let count = number(2, at: place + 10, in: bytes)
     let length = number(4, at: place + 12, in: bytes)

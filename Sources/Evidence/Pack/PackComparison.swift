@@ -39,7 +39,7 @@ public struct PackComparison: Sendable {
   mutating func hold(against made: PackFile) {
     let path = made.path
     guard let bytes = left.removeValue(forKey: path) else {
-      if isByThisVersion || isHeldTo(path) || [EvidencePack.jsonPath, Self.table].contains(path) {
+      if isNoOther || isHeldTo(path) || [EvidencePack.jsonPath, Self.table].contains(path) {
         add(path, PackManifest.Difference.missing(path).sentence)
       }
       return
@@ -63,7 +63,7 @@ public struct PackComparison: Sendable {
   /// Names what belongs to no file that was made again. Call it last.
   mutating func end() {
     for path in left.keys {
-      if isByThisVersion || isHeldTo(path) {
+      if isNoOther || isHeldTo(path) {
         add(path, PackManifest.Difference.surplus(path).sentence)
       } else {
         notCompared.append(path)
@@ -101,6 +101,10 @@ public struct PackComparison: Sendable {
   private mutating func add(_ path: String, _ sentence: String) {
     if !named.contains(path) { found.append((path, sentence)) }
   }
+
+  /// Whether it has the files of this version, as far as it says: no version makes a pack that does not say
+  /// which one made it.
+  private var isNoOther: Bool { isByThisVersion || claim == nil }
 
   /// Whether every version of Writ writes the same bytes there: texts, keys and the list of decisions.
   private func isHeldTo(_ path: String) -> Bool {

@@ -263,8 +263,8 @@ struct VerifyInstructions: Sendable {
     - **What the pages say.** Titles, tables and sentences of `index.html` and `evidence.json` were made
       from all this by a program; compare what matters to you with `documents/` and the decisions.
 
-    Writ asks all of that but the last, offline, from the bundle alone, on a computer that has nothing of
-    the organisation's:
+    Writ asks all of that, offline, from the bundle alone, on a computer that has nothing of the
+    organisation's. It makes the pages again from the bundle, and names each file that is another:
 
         writ verify --root ROOT FOLDER            ROOT: sha256: and the digest of step 6, from the minutes
         writ verify --root ROOT --since EARLIER-PACK FOLDER

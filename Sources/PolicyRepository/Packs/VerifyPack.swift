@@ -108,10 +108,17 @@ extension PolicyRepository {
   func contradictions(to manifest: PackManifest, in bundle: [UInt8]) throws -> [String] {
     guard let header = try? BundleHeader.read(bundle).0 else { return [] }
     let surplus = try surplus(in: header, asOf: manifest.time).map {
-      "\(Self.bundlePath) holds \($0), which belongs to no pack of that time."
+      "\(Self.bundlePath) holds \(Self.shortName(of: $0)), which belongs to no pack of that time."
     }
     return header.lines.contains { $0.name == "HEAD" }
-      ? surplus : surplus + ["\(Self.bundlePath) does not say which files it is about: it has no HEAD."]
+      ? surplus
+      : surplus + ["\(Self.bundlePath) does not say which files it is about: it has no HEAD."]
+  }
+
+  /// The name by which people and Git's own commands know it.
+  private static func shortName(of ref: String) -> String {
+    let prefix = ["refs/tags/", "refs/heads/", "refs/"].first { ref.utf8.starts(with: $0.utf8) }
+    return String(decoding: ref.utf8.dropFirst(prefix?.utf8.count ?? 0), as: UTF8.self)
   }
 
   /// Writes a pack as this version makes it from its bundle, which this is, of the same time and days, by

@@ -57,6 +57,14 @@ expect 64 writ evidence --sample 0 --seed x pack
 expect 64 writ evidence --sample 1 --seed "" pack
 expect 64 writ evidence --sample 1 pack
 expect 70 writ evidence --sample 1 --seed x pack/repository.bundle
+
+# Whoever writes the manifest anew as well cannot have other documents drawn.
+cp -r pack other
+jq '.documents |= map(select(.id != "ciso"))' pack/evidence.json >other/evidence.json
+"$examples/../CommandTests/Scripts/evidence/refit" other
+expect 1 writ evidence --sample 1 --seed x other
+says "other was altered, and nothing is drawn from it evidence.json says something else of ciso than the repository in the pack."
+
 echo >>pack/history.csv
 expect 1 writ evidence --sample 1 --seed x pack
 says "pack was altered, and nothing is drawn from it history.csv was altered since the pack was made."
