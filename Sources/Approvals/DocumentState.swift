@@ -21,7 +21,7 @@ public enum DocumentState: String, Sendable {
 }
 
 /// What else is to be said of a document.
-public enum DocumentFlag: String, Sendable {
+public enum DocumentFlag: String, Sendable, CaseIterable {
   /// HEAD's text differs from the approved one under the same version.
   case modified
   /// Decisions name it, but HEAD does not hold it any more.
@@ -43,4 +43,15 @@ public enum DocumentFlag: String, Sendable {
   case reviewOverdue = "review-overdue"
   /// A higher version is approved than the one that HEAD holds.
   case notMerged = "not-merged"
+
+  /// Whether it is about the very text, whichever file holds it; else about the files, or about what is in
+  /// force.
+  public var isAboutText: Bool {
+    switch self {
+    case .authorApproved, .contested, .retroactive, .authorshipClaimed, .authorshipUnknown,
+      .datedBeforeText:
+      true
+    case .modified, .removed, .reviewOverdue, .notMerged: false
+    }
+  }
 }

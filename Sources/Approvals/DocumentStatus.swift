@@ -26,6 +26,11 @@ public struct DocumentStatus: Sendable {
     public var nextReview: CalendarDate? {
       edition.reviewEvery?.end(from: (lastReview ?? met).day)
     }
+
+    /// The day by which it had to be reviewed, where that had passed on the day asked about.
+    public func overdueReview(on day: CalendarDate) -> CalendarDate? {
+      nextReview.flatMap { $0 < day ? $0 : nil }
+    }
   }
 
   /// A review of an approved text, which all who were asked found still right.

@@ -64,7 +64,7 @@ extension Ledger {
     if let met = text.approval.met, let effective = edition.effective, effective < met.day {
       flags.append(.retroactive)
     }
-    if standing.reasons.isEmpty, let due = standing.inForce(at: time)?.nextReview, due < time.day {
+    if standing.reasons.isEmpty, standing.inForce(at: time)?.overdueReview(on: time.day) != nil {
       flags.append(.reviewOverdue)
     }
     return flags

@@ -32,3 +32,13 @@ public final class VerifiedStatement: Sendable {
     self.role = role
   }
 }
+
+extension VerifiedStatement {
+  /// Who decided when: `Jane Doe (Chief Executive, 1 December 2026)`.
+  public var inWords: String { "\(person.name) (\(role.title), \(time.day.inWords))" }
+
+  /// What the signer said of it, behind a colon; nothing where they said nothing.
+  public var reasonInWords: String {
+    statement.comment.isEmpty ? "" : ": \"\(statement.comment)\""
+  }
+}

@@ -86,6 +86,7 @@ public struct ChangeRequest: Report {
     text.append(matter.why)
     text.append(matter.changesInWords)
     text.append(matter.others)
+    text.append(matter.known)
     text.append(matter.checks)
     text.line()
     if !missing.isEmpty { text.line("It still needs the approval of") }
@@ -136,6 +137,7 @@ public struct ChangeRequest: Report {
         "warnings": .array(matter.warnings.map { .string($0) }),
         "in-force": matter.status.inForce.map(Self.json) ?? .null,
         "page": .string(pageName),
+        "observations": ObservationEntry.json(of: matter.observations),
       ])
   }
 
@@ -165,7 +167,7 @@ extension ChangeRequest {
         "Until then version \(inForce.edition.version) stays in force, as it has been since "
           + "\(inForce.from.day.inWords).")
       if let review = inForce.nextReview {
-        let verb = review < header.time.day ? "was" : "is"
+        let verb = inForce.overdueReview(on: header.time.day) == nil ? "is" : "was"
         sentences.append("The next review of that \(verb) due by \(review.inWords).")
       }
     } else if edition.document == .governance {

@@ -115,6 +115,10 @@ extension ChangeRequest {
       "<p><span class=\"warn\">Beware:</span> \(HTML.name($0))</p>\n"
     }
     html.append("\(warnings)")
+    let known: [HTML] = matter.observations.map {
+      ObservationEntry.html(of: $0, ObservationEntry.words(of: $0, below: matter.version))
+    }
+    if !known.isEmpty { html.append(HTML.list(known)) }
     return html
   }
 

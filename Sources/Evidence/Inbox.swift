@@ -142,6 +142,7 @@ public struct Inbox: Report {
       text.line()
       text.append(item.heading)
       text.append(item.isReview ? item.matter.force : item.matter.summaryOfChanges)
+      text.append(item.matter.known)
       var label = "Needs:    "
       for missing in item.missing {
         text.append("\(label)")
@@ -232,6 +233,7 @@ public struct Inbox: Report {
       "since": JSONValue(item.since), "due": JSONValue(item.due),
       "why": JSONValue(matter.changeNote), "missing": .array(item.missing.map { .string($0) }),
       "approved-by": .array(matter.status.approvals.map(StatementEntry.json)),
+      "observations": ObservationEntry.json(of: matter.observations),
     ]
   }
 

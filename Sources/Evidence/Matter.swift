@@ -16,6 +16,8 @@ public struct Matter: Sendable {
   public let findings: [Finding]
   /// What else they must know before they approve it, a sentence each.
   public let warnings: [String]
+  /// What is to be known of the text.
+  public let observations: [Observation]
 
   /// The text.
   public var edition: Edition { status.edition }
@@ -29,8 +31,10 @@ public struct Matter: Sendable {
   /// A matter of these parts.
   public init(
     status: DocumentStatus, bytes: [UInt8], changes: (since: Version, SectionChanges)?,
-    changeNote: String?, findings: [Finding], warnings: [String] = []
+    changeNote: String?, findings: [Finding], warnings: [String] = [],
+    observations: [Observation] = []
   ) {
+    self.observations = observations
     self.status = status
     self.bytes = bytes
     self.changes = changes
@@ -131,6 +135,20 @@ public struct Matter: Sendable {
     return text
   }
 
+  /// What is to be known of the text as of today.
+  var known: DisplayText {
+    var text: DisplayText = ""
+    var label: DisplayText = "To know:  "
+    for observation in observations {
+      text.append(label)
+      label = "          "
+      let words = ObservationEntry.words(of: observation, below: version)
+      text.append(DisplayText(foreign: wrapped(words, indent: 10)))
+      text.line()
+    }
+    return text
+  }
+
   /// What the checks say.
   var checks: DisplayText {
     var text: DisplayText = ""
@@ -156,5 +174,5 @@ public struct Matter: Sendable {
   var summaryOfChanges: DisplayText { why + changesInWords + others }
 
   /// All of it but title and text, short enough for one screen.
-  public var summary: DisplayText { summaryOfChanges + checks }
+  public var summary: DisplayText { summaryOfChanges + known + checks }
 }

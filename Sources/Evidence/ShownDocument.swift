@@ -1,18 +1,21 @@
 public import Approvals
 import Objects
+public import Rules
 
 /// The text of a document in force, with who approved and reviewed it.
 public struct ShownDocument: Report {
   private let header: ReportHeader
   private let approved: DocumentStatus.Approved
   private let status: DocumentStatus
+  private let observations: [Observation]
   private let bytes: [UInt8]
 
-  /// An approved version, where it stands, and its exact bytes.
+  /// An approved version, where it stands, what is to be known of it, and its exact bytes.
   public init(
     _ header: ReportHeader, approved: DocumentStatus.Approved, status: DocumentStatus,
-    bytes: [UInt8]
+    observations: [Observation], bytes: [UInt8]
   ) {
+    self.observations = observations
     self.header = header
     self.approved = approved
     self.status = status
@@ -37,6 +40,9 @@ public struct ShownDocument: Report {
     text.append(lines("approved", approved.approvals))
     for review in approved.reviews { text.append(lines("reviewed", review.statements)) }
     text.append(lines("retired", status.retirement?.statements ?? []))
+    for observation in observations {
+      text.paragraph(ObservationEntry.words(of: observation, below: edition.version), indent: 0)
+    }
     text.line("\(edition.digest.description, .dim)")
     text.line()
     text.append(DisplayText(foreign: String(decoding: bytes, as: UTF8.self)))
@@ -91,6 +97,7 @@ public struct ShownDocument: Report {
         "reviews": .array(approved.reviews.map(StatementEntry.json)),
         "retired": status.retirement.map(StatementEntry.json) ?? .null,
         "replaced-by": JSONValue(status.successor?.edition.document),
+        "observations": ObservationEntry.json(of: observations),
       ])
   }
 }

@@ -36,7 +36,7 @@ enum StatementEntry {
 
   /// Who decided when: `Jane Doe (Chief Executive, 1 December 2026)`.
   static func inWords(_ statement: VerifiedStatement) -> String {
-    "\(statement.person.name) (\(statement.role.title), \(statement.time.day.inWords))"
+    statement.inWords
   }
 
   static func inWords(_ statements: [VerifiedStatement]) -> String {
@@ -45,8 +45,7 @@ enum StatementEntry {
 
   /// What the signer said of it, behind a colon; nothing where they said nothing.
   static func reason(_ statement: VerifiedStatement) -> String {
-    let comment = statement.statement.comment
-    return comment.isEmpty ? "" : ": \"\(comment)\""
+    statement.reasonInWords
   }
 }
 

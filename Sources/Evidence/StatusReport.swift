@@ -1,17 +1,36 @@
 public import Approvals
 import Documents
 import Objects
+public import Rules
 
 /// Where every document stands.
 public struct StatusReport: Report {
   private let header: ReportHeader
-  private let documents: [DocumentStatus]
+  private let documents: [Entry]
+  private let unread: [UnreadFile]
   private let notes: [String]
 
-  /// The documents, with notes for people.
-  public init(_ header: ReportHeader, documents: [DocumentStatus], notes: [String]) {
+  /// A document, and what is to be known of it.
+  public struct Entry: Sendable {
+    /// Where it stands.
+    public let status: DocumentStatus
+    /// What is to be known of it.
+    public let observations: [Observation]
+
+    /// A document that stands there, with what is to be known of it.
+    public init(_ status: DocumentStatus, _ observations: [Observation]) {
+      self.status = status
+      self.observations = observations
+    }
+  }
+
+  /// The documents, what of their folders was not read, and notes for people.
+  public init(
+    _ header: ReportHeader, documents: [Entry], unread: [UnreadFile], notes: [String]
+  ) {
     self.header = header
     self.documents = documents
+    self.unread = unread
     self.notes = notes
   }
 
@@ -23,7 +42,9 @@ public struct StatusReport: Report {
     var text = DisplayText()
     for document in documents { text.append(Self.text(of: document)) }
     if documents.isEmpty { text.line("There are no documents yet.") }
-    for note in notes {
+    // What cannot be read is told by the notes, file by file.
+    let others = unread.filter { $0.reason != .unreadable }
+    for note in notes + UnreadFile.sentences(on: others) {
       text.line()
       text.paragraph(note, indent: 0)
     }
@@ -31,7 +52,8 @@ public struct StatusReport: Report {
     return text
   }
 
-  private static func text(of status: DocumentStatus) -> DisplayText {
+  private static func text(of document: Entry) -> DisplayText {
+    let status = document.status
     let edition = status.edition
     var text: DisplayText = ""
     text.line(
@@ -52,8 +74,8 @@ public struct StatusReport: Report {
         "replaced by \(successor.edition.title) (\(successor.edition.document)) since "
           + "\(successor.since.day.inWords)", indent: 4)
     }
-    for flag in status.flags {
-      if let words = words(for: flag, status) { text.paragraph(words, indent: 4) }
+    for observation in document.observations {
+      text.paragraph(ObservationEntry.words(of: observation, below: edition.version), indent: 4)
     }
     for reason in status.reasons { text.paragraph(reason, indent: 4) }
     for missing in status.missing { text.paragraph("needs \(missing)", indent: 4) }
@@ -103,55 +125,18 @@ public struct StatusReport: Report {
     }
   }
 
-  /// A flag in plain words; `nil` where they stand elsewhere.
-  private static func words(for flag: DocumentFlag, _ status: DocumentStatus) -> String? {
-    let edition = status.edition
-    switch flag {
-    case .modified:
-      return "The text here differs from the one approved as version \(edition.version): give it a "
-        + "version of its own."
-    case .removed: return "The file is gone or cannot be read; what was approved still holds."
-    case .authorApproved: return "Somebody who wrote it is among those who approved it."
-    case .contested:
-      let objections = status.objections.map {
-        "\(StatementEntry.inWords($0)) sent it back\(StatementEntry.reason($0))"
-      }
-      let what =
-        objections.isEmpty
-        ? "An approval was taken back" : objections.joined(separator: "; and ")
-      return
-        "Contested: \(what). Those who approved it had not seen that, so it has no effect: talk "
-        + "to each other, then decide again."
-    case .retroactive:
-      let day = edition.effective?.inWords ?? "an earlier day"
-      return "It says that it is in force from \(day), but was approved only later."
-    case .authorshipClaimed:
-      return "Who wrote it is known by e-mail address only, which anybody may write."
-    case .authorshipUnknown:
-      let commits = status.unknownAuthors.map { String($0.description.prefix(10)) }
-      return "Nobody can tell who made a change of it, since the saved state names nobody: "
-        + "\(commits.joined(separator: ", "))."
-    case .datedBeforeText:
-      return
-        "Somebody who approved it signed with a date before the text was changed for the last time."
-    case .reviewOverdue:
-      return status.inForce?.nextReview.map { "Its review was due by \($0.inWords)." }
-    case .notMerged:
-      guard let newest = status.approved.last, newest.edition.version > edition.version else {
-        return "A version that is approved is not in the files here yet."
-      }
-      return
-        "Version \(newest.edition.version) is approved, but not in the files here yet: whoever "
-        + "keeps the policies must bring it in."
-    }
-  }
-
   /// The object of `writ.status/1` (`docs/cli.md`).
   public var json: JSONValue {
-    header.json("status", ["documents": .array(documents.map(Self.json))])
+    header.json(
+      "status",
+      [
+        "documents": .array(documents.map(Self.json)),
+        "not-read": ObservationEntry.json(of: unread),
+      ])
   }
 
-  static func json(of status: DocumentStatus) -> JSONValue {
+  static func json(of document: Entry) -> JSONValue {
+    let status = document.status
     let edition = status.edition
     return [
       "id": JSONValue(edition.document), "kind": .string(edition.kind.rawValue),
@@ -169,6 +154,7 @@ public struct StatusReport: Report {
       "retired": status.retirement.map(StatementEntry.json) ?? .null,
       "replaced-by": JSONValue(status.successor?.edition.document),
       "unknown-authors": .array(status.unknownAuthors.map { JSONValue($0) }),
+      "observations": ObservationEntry.json(of: document.observations),
     ]
   }
 }

@@ -1,5 +1,6 @@
 public import Approvals
 public import Objects
+public import Rules
 
 /// What `writ verify` found: every decision, the ledger and the chain of governance.
 public struct VerificationReport: Report {
@@ -34,6 +35,7 @@ public struct VerificationReport: Report {
   let appeared: [Ledger.Entry]
   let problems: [String]
   let doubtful: [Ledger.Doubtful]
+  let observations: [Observation]
   let notes: [String]
   /// The approvals that are dated before the newest change of their text.
   let datedBeforeText: Set<Digest>
@@ -42,13 +44,15 @@ public struct VerificationReport: Report {
 
   /// What the ledger says, judged beside what `memory` and the earlier report `since` hold; `doubtful`
   /// holds what rests on compromised keys, `refusals` says why HEAD's governance file is refused, if
-  /// it is, or what else is wrong, in sentences; `notes` what else is to be known. `datedBeforeText` holds
-  /// the approvals that are dated before the newest change of their text.
+  /// it is, or what else is wrong, in sentences; `observations` what is to be known of the documents, and
+  /// `notes` of all else. `datedBeforeText` holds the approvals that are dated before the newest change of
+  /// their text.
   public init(
     _ header: ReportHeader, of subject: Subject = .clone, ledger: Ledger,
     doubtful: [Ledger.Doubtful], datedBeforeText: Set<Digest>, refusals: [String],
-    memory: Memory, since: EarlierReport?, notes: [String]
+    memory: Memory, since: EarlierReport?, observations: [Observation] = [], notes: [String]
   ) {
+    self.observations = observations
     self.datedBeforeText = datedBeforeText
     self.notes = notes + Self.note(on: datedBeforeText, in: ledger)
     self.header = header
@@ -138,6 +142,7 @@ public struct VerificationReport: Report {
             ]
           }),
         "notes": .array(notes.map { .string($0) }),
+        "observations": ObservationEntry.json(of: observations),
       ]
     return members.members
   }

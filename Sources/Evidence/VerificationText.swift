@@ -1,5 +1,6 @@
 import Approvals
 import Objects
+import Rules
 
 /// What `writ verify` found, for people.
 extension VerificationReport {
@@ -19,6 +20,7 @@ extension VerificationReport {
     text.append(remedies)
     text.append(doubtfulDates)
     if case .pack(let pack) = subject { text.append(pack.place) }
+    text.append(observed)
     text.append(caution)
     return text
   }
@@ -173,17 +175,23 @@ extension VerificationReport {
   /// Whose decisions do not know of each other, so that their dates prove nothing.
   private var doubtfulDates: DisplayText {
     var text = DisplayText()
-    // What is missing in between makes two decisions look apart.
-    guard ledger.missing.isEmpty else { return text }
-    let apart = ledger.entries.filter(\.isOutOfOrder).compactMap(\.statement?.name.person)
-    for (person, entries) in Dictionary(grouping: apart, by: \.self).sorted(by: { $0.key < $1.key })
-    {
+    for sentence in ledger.decisionsApartInWords {
       text.line()
-      text.paragraph(
-        "\(personName(person)) made \(entries.count) decisions apart from each other, as on two "
-          + "computers that had not been brought up to date. They count, but nothing shows in which "
-          + "order they were made: take their dates for no more than claims.", indent: 0)
+      text.paragraph(sentence, indent: 0)
     }
+    return text
+  }
+
+  /// What is to be known of the documents, though every decision on them may hold.
+  private var observed: DisplayText {
+    var text = DisplayText()
+    // Whose dates show no order is told of the person.
+    let told = observations.filter {
+      $0.isForShortReports && $0.topic != .fact(.outOfOrder)
+    }
+    guard !told.isEmpty else { return text }
+    text.line("\nTo know of the documents:")
+    for observation in told { text.item(observation.told) }
     return text
   }
 

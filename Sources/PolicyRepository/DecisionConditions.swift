@@ -301,7 +301,8 @@ extension PolicyRepository {
       },
       changeNote: Document.parse(bytes, path: path).document?.change?.note ?? note,
       findings: findings,
-      warnings: warnings(on: status, ledger))
+      warnings: warnings(on: status, ledger),
+      observations: observations(on: status, bytes: bytes, ledger))
   }
 }
 

@@ -62,9 +62,11 @@ extension PolicyRepository {
       let versions = try standing.all.filter { approved in
         [.policy, .procedure].contains(approved.edition.kind) && approved.from <= ledger.time
       }.compactMap { approved in
-        ApprovedVersion(
-          approved, status: try ledger.status(of: approved.edition, history: history),
-          bytes: try bytes(of: approved))
+        let status = try ledger.status(of: approved.edition, history: history)
+        let bytes = try bytes(of: approved)
+        return ApprovedVersion(
+          approved, status: status,
+          observations: observations(onApproved: status, bytes: bytes, ledger), bytes: bytes)
       }
       if !versions.isEmpty { documents[document] = versions }
     }

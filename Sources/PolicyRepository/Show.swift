@@ -29,9 +29,10 @@ extension PolicyRepository {
           ?? "no version of \(document) is in force",
         remedies: "see where it stands: writ status \(document)")
     }
+    let bytes = try bytes(of: approved)
+    let status = try ledger.status(of: approved.edition, history: history)
     return ShownDocument(
-      header(ledger, head), approved: approved,
-      status: try ledger.status(of: approved.edition, history: history),
-      bytes: try bytes(of: approved))
+      header(ledger, head), approved: approved, status: status,
+      observations: observations(onApproved: status, bytes: bytes, ledger), bytes: bytes)
   }
 }

@@ -21,9 +21,11 @@ extension PolicyRepository {
         "The people and rules are not approved yet; until then nothing can be in force. "
           + "Whoever must approve them runs: writ approve governance")
     }
-    if documents.isEmpty, let note = try head.map(unjudgedFiles)?.note { notes.append(note) }
+    let report = StatusReport(
+      header(ledger, head), documents: try observed(statuses, head, ledger),
+      unread: try unread(in: head), notes: notes)
     rememberObjects()
-    return StatusReport(header(ledger, head), documents: statuses, notes: notes)
+    return report
   }
 
   /// Where the documents of HEAD stand, and those that were decided on and are gone from it, by id; with

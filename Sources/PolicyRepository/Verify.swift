@@ -3,6 +3,7 @@ import Documents
 public import Evidence
 import Git
 import Objects
+import Rules
 
 extension PolicyRepository {
   /// Verifies every decision, the ledger and the chain of governance; with `earlier`, also that all is
@@ -39,6 +40,7 @@ extension PolicyRepository {
     _ governanceFile: [UInt8]?, since: EarlierReport? = nil, problems: [String] = []
   ) throws -> VerificationReport {
     let ledger = recollection.ledger
+    let (observations, unobserved) = observationsIfAny(head, ledger)
     return VerificationReport(
       header(ledger, head), of: subject, ledger: ledger,
       doubtful: try ledger.doubtful(history: history),
@@ -46,7 +48,21 @@ extension PolicyRepository {
       refusals: problems + Self.problems(of: governanceFile, ledger),
       memory: VerificationReport.Memory(
         decisions: Set(recollection.memory.decisions.keys), path: recollection.path),
-      since: since, notes: notes(on: recollection) + git.substitutions.map(\.note))
+      since: since, observations: observations,
+      notes: notes(on: recollection) + git.substitutions.map(\.note) + unobserved)
+  }
+
+  /// What is to be known of the documents. Where that cannot be found out, the decisions are verified all
+  /// the same, and a note says so.
+  private func observationsIfAny(_ head: Head?, _ ledger: Ledger) -> ([Observation], notes: [String]) {
+    do {
+      return (try observations(head, ledger), [])
+    } catch {
+      return (
+        [],
+        ["What else is to be known of the documents could not be found out: writ status says why."]
+      )
+    }
   }
 
   /// What is wrong with the people and rules that HEAD holds, in sentences.

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ClauseMatrixTests {
   private func matrix(
     _ findings: [Finding] = [], _ integrity: ClauseFacts.Integrity = .whole,
-    registers: Set<String> = []
+    unread: [String] = [], observations: [Observation] = []
   ) throws -> ClauseMatrix {
     let governance = try #require(
       Governance.parse(Array(Self.governance.utf8)).governance)
@@ -16,7 +16,8 @@ import Testing
     return ClauseMatrix(
       policyClause: ClauseFacts(
         documents: [], inForce: [:], findings: findings, governance: governance, decisions: 0,
-        integrity: integrity, registers: registers, day: day))
+        integrity: integrity, observations: observations,
+        unread: unread.compactMap { UnreadFile(at: $0, isFile: true, isDocument: false) }, day: day))
   }
 
   private func row(_ clause: String, _ matrix: ClauseMatrix) throws -> ClauseMatrix.Row {
@@ -69,15 +70,53 @@ import Testing
     }
   }
 
-  /// A register that this version does not read proves nothing, but it is there.
-  @Test func aRegisterThatIsThereIsNoGap() throws {
-    let without = try row("5.2 f", matrix())
+  /// A file that this version does not read is no evidence, whatever it is called and holds: it is a gap as
+  /// if it were not there, and is said to be there.
+  @Test(arguments: [
+    ("5.2 f", "records/communications.csv"), ("A.5.1", "records/acknowledgements.csv"),
+  ])
+  func aRegisterThatIsNotReadIsAGap(_ clause: String, _ path: String) throws {
+    let without = try row(clause, matrix())
     #expect(without.verdict == .gap)
-    let with = try row("5.2 f", matrix(registers: ["records/communications.csv"]))
-    #expect(with.verdict == .partly)
+    #expect(without.gaps.contains { $0.hasSuffix("is kept in the repository (\(path)).") })
+    let with = try row(clause, matrix(unread: [path]))
+    #expect(with.verdict == .gap)
+    #expect(with.evidence.isEmpty)
     #expect(
-      with.evidence.map(\.text) == ["The register records/communications.csv is in the repository."]
-    )
+      with.gaps.contains {
+        $0.hasSuffix("was read: there is a file \(path), but this version does not read it.")
+      })
+    #expect(with.gaps.count == without.gaps.count)
+  }
+
+  /// A file that should be a document and cannot be read weakens 7.5.2.
+  @Test func aDocumentThatCannotBeReadIsNoEvidence() throws {
+    #expect(
+      try row("7.5.2", matrix(unread: ["policies/a.md"])).weaknesses == [
+        "Not looked at: documents that cannot be read as they are, or are of a kind to come: "
+          + "policies/a.md."
+      ])
+    #expect(try row("7.5.2", matrix(unread: ["policies/a.docx"])).weaknesses == [])
+  }
+
+  /// What is to be known of a document weighs on the requirement that asks for it, else it is told besides.
+  @Test(arguments: ["5.2", "5.2 b", "A.5.1", "7.5.2", "7.5.3", "5.3"])
+  func observationsWeighWhereTheyBelong(_ clause: String) throws {
+    let version = try #require(Version("1.0"))
+    let document = try #require(DocumentID("access"))
+    let all = Observation.Weight.allCases.map { weight in
+      Observation(
+        document: document, title: "Access", version: version, topic: .fact(.outOfOrder),
+        weight: weight, clause: clause, words: "It is \(weight).")
+    }
+    let found = try matrix(observations: all)
+    for row in found.rows {
+      let here = row.clause == clause ? 1 : 0
+      #expect(row.gaps.count { $0 == "Access 1.0: it is gap." } == here, "\(row.clause)")
+      #expect(row.weaknesses.count { $0 == "Access 1.0: it is weakness." } == here, "\(row.clause)")
+    }
+    let besides = clause == "5.3" ? Observation.Weight.allCases : [.note]
+    #expect(found.besides.map(\.weight) == besides)
   }
 
   private static let governance = """

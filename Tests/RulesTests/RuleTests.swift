@@ -282,7 +282,7 @@ private let faults: [Fault] = [
     try $0.replace("owner-person: sam-lee", with: "owner-person: ciso", in: Files.objectivePath)
     $0.dismissOfficer()
   },
-  Fault("OBJ-11", "6.2 j", "perhaps a staff id", path: Files.objectivePath, at: "kim", .note) {
+  Fault("OBJ-11", "6.2 j", "perhaps a staff id", path: Files.objectivePath, at: "kim", .warning) {
     try $0.replace("owner-person: sam-lee", with: "owner-person: kim", in: Files.objectivePath)
     $0.files["context/staff.csv"] = "id,kind\nkim,employee\n"
   },

@@ -1,6 +1,7 @@
 public import Approvals
 public import Documents
 public import Objects
+public import Rules
 
 /// What somebody should have at hand before an auditor asks them: a page on the policies, on what they
 /// decided, and on what they are likely to be asked.
@@ -58,17 +59,25 @@ public struct Brief: MarkdownReport, PageReport {
   let signed: [Signed]
   let awaiting: [Awaiting]
   let sentBack: [Inbox.SentBack]
+  let observations: [Observation]
+  let unread: [UnreadFile]
+  let decisionsApart: [String]
   let notes: [String]
   let asOf: Instant?
 
   /// On a person of any version of the people and rules: `governance` is the newest version, `chain` all
-  /// that were in force; `inForce` is by id, `signed` newest first; `notes` say what is to be known of what
+  /// that were in force; `inForce` is by id, `signed` newest first; `observations` say what is to be known of all
+  /// documents, `unread` what of their folders was not read, `ledger` whose dates show no order; `notes` say what is to be known of what
   /// awaits them, a sentence each; `asOf` is given where it is asked as of another time than now.
   public init(
     _ header: ReportHeader, of person: Person, governance: Governance, chain: [Ledger.Link],
     inForce: [InForce], signed: [Signed], awaiting: [Awaiting], sentBack: [Inbox.SentBack],
-    notes: [String], asOf: Instant?
+    observations: [Observation], unread: [UnreadFile], ledger: Ledger, notes: [String],
+    asOf: Instant?
   ) {
+    self.observations = observations
+    self.unread = unread
+    decisionsApart = ledger.decisionsApartInWords
     self.header = header
     self.person = person
     self.governance = governance

@@ -14,6 +14,8 @@ extension Brief {
         "awaiting": .array(awaiting.map(Self.json)),
         "sent-back": .array(sentBack.map(Inbox.json)), "roles": .array(roles.map(Self.json)),
         "keys": .array(keys.map(Self.json)), "questions": .array(questions.map(Self.json)),
+        "observations": ObservationEntry.json(of: observations),
+        "not-read": ObservationEntry.json(of: unread),
       ])
   }
 

@@ -1,6 +1,7 @@
 import Approvals
 import Documents
 import Objects
+import Rules
 
 /// What a brief says, before it is put on a terminal, on a page or into another text.
 struct BriefSection {
@@ -42,6 +43,7 @@ extension Brief {
   var sections: [BriefSection] {
     [
       BriefSection(id: "where", title: "Where the policies are", pieces: whereabouts),
+      BriefSection(id: "known", title: "What to know of them", pieces: known),
       BriefSection(id: "signed", title: "What you signed", pieces: decisions),
       BriefSection(id: "awaiting", title: "What awaits you", pieces: awaited),
       BriefSection(id: "back", title: "What you sent back or took back", pieces: returned),
@@ -69,6 +71,17 @@ extension Brief {
         "In brackets is the name of the file in the folder policies. To read one, with who approved it: "
           + "writ show NAME")
     ]
+  }
+
+  /// What weighs against what is in force, and what was not looked at.
+  private var known: [BriefSection.Piece] {
+    let told = observations.filter(\.isForShortReports).map { observation -> BriefSection.Piece in
+      observation.weight == .gap ? .gap(observation.told) : .item(observation.told)
+    }
+    let nothing: [BriefSection.Piece] =
+      told.isEmpty && decisionsApart.isEmpty ? [.paragraph("Nothing that was found.")] : []
+    let others = decisionsApart + UnreadFile.sentences(on: unread)
+    return nothing + told + others.map { .paragraph($0) }
   }
 
   // MARK: Decisions

@@ -1,6 +1,7 @@
 import Approvals
 import Documents
 import Objects
+import Rules
 
 /// A question that somebody is likely to be asked on clause 5 of ISO/IEC 27001:2022, in our own words, with
 /// what the repository has to say of it.
@@ -69,11 +70,14 @@ extension Brief {
     let facts = objectives.map { objective -> InterviewQuestion.Answer in
       .fact("\(objective.name), in force since \(objective.approved.from.day.inWords).")
     }
+    let late = observations.filter {
+      $0.topic == .fact(.objectiveDue) && $0.weight != .note
+    }.map { InterviewQuestion.Answer.gap($0.told) }
     let gap = InterviewQuestion.Answer.gap(
       "No objective is approved here: know which ones you have, and where they stand.")
     return InterviewQuestion(
       clause: "5.1 a, 5.2 b", question: "What do you want to reach, and who sets the objectives?",
-      answers: [element(.objectives)] + (facts.isEmpty ? [gap] : facts))
+      answers: [element(.objectives)] + (facts.isEmpty ? [gap] : facts) + late)
   }
 
   private var requirements: InterviewQuestion {
@@ -83,9 +87,16 @@ extension Brief {
       ? .gap(
         "The policy names no requirement one by one: know where the list is, and who keeps it.")
       : .fact("It names these: \(named.joined(separator: ", ")).")
+    let unread: [InterviewQuestion.Answer] =
+      named.isEmpty
+      ? []
+      : [
+        .gap(
+          "Whether they stand in a register was not looked at: know where it is, and what it says.")
+      ]
     return InterviewQuestion(
       clause: "5.2 c", question: "What must you comply with, and how do you stand to that?",
-      answers: [element(.requirements), list])
+      answers: [element(.requirements), list] + unread)
   }
 
   private var improvement: InterviewQuestion {
@@ -94,7 +105,7 @@ extension Brief {
       answers: [
         element(.improvement),
         .gap(
-          "Improvements are not kept here: have one at hand that you decided on, and what it did."),
+          "Records of improvements are not read here: have one at hand that you decided on, and what it did."),
       ])
   }
 
@@ -110,7 +121,8 @@ extension Brief {
       }
       answers.append(
         .gap(
-          "There is no record here of who was told of version \(policy.edition.version), and how."))
+          "Records of who was told of version \(policy.edition.version), and how, are not read here: have "
+            + "them at hand."))
     } else {
       answers.append(.gap(Self.noPolicy))
     }
@@ -135,14 +147,14 @@ extension Brief {
   private var resources: InterviewQuestion {
     InterviewQuestion(
       clause: "5.1 c", question: "Which people, means and money did you give to it?",
-      answers: [.gap("Resources are not kept here: have what you decided on at hand.")])
+      answers: [.gap("Records of resources are not read here: have what you decided on at hand.")])
   }
 
   private var importance: InterviewQuestion {
     InterviewQuestion(
       clause: "5.1 d", question: "How do you tell people why it matters?",
       answers: [
-        .gap("There is no record of it here: have a message or a meeting of yours at hand.")
+        .gap("Records of it are not read here: have a message or a meeting of yours at hand.")
       ])
   }
 
@@ -157,15 +169,14 @@ extension Brief {
           .fact("The policy was approved on \(policy.met.day.inWords), and not reviewed since."))
       }
       if let next = policy.nextReview {
-        let isOverdue = next < header.time.day
         answers.append(
-          isOverdue
+          policy.overdueReview(on: header.time.day) != nil
             ? .gap("Its review was due by \(next.inWords): have it reviewed, or know why not.")
             : .fact("Its next review is due by \(next.inWords)."))
       }
     }
     answers.append(
-      .gap("Results are not kept here: have the last figures of your objectives at hand."))
+      .gap("Results are not read here: have the last figures of your objectives at hand."))
     return InterviewQuestion(
       clause: "5.1 e", question: "How do you know that it works?", answers: answers)
   }
@@ -178,7 +189,7 @@ extension Brief {
     return InterviewQuestion(
       clause: "5.1 f, 5.1 h",
       question: "How do you support those who do the work, and who lead others?",
-      answers: facts + [.gap("How you support them is not kept here: think of an example.")])
+      answers: facts + [.gap("Records of how you support them are not read here: think of an example.")])
   }
 
   // MARK: Roles

@@ -17,6 +17,7 @@ extension EvidencePack {
       "documents": .array(register.map(json)),
       "findings": .array(findings.map(CheckReport.json)),
       "unreadable": .array(notes.map { .string($0) }),
+      "not-read": ObservationEntry.json(of: unread),
     ]
   }
 
@@ -39,7 +40,7 @@ extension EvidencePack {
 
   private func json(of entry: Entry) -> JSONValue {
     .object(
-      StatusReport.json(of: entry.status).members + [
+      StatusReport.json(of: .init(entry.status, entry.observations)).members + [
         JSONValue.Member(
           key: "versions",
           value: .array(
@@ -52,6 +53,7 @@ extension EvidencePack {
                 "approved-by": .array(version.approved.approvals.map(StatementEntry.json)),
                 "reviews": .array(version.approved.reviews.map(StatementEntry.json)),
                 "file": .string("\(entry.path(of: version)).\(entry.suffix)"),
+                "observations": ObservationEntry.json(of: version.observations),
               ]
             }))
       ])

@@ -19,12 +19,15 @@ public struct EvidencePack: Sendable {
       public let bytes: [UInt8]
       /// What changed since the approved version below it; `nil` for the lowest.
       public let changes: (since: Objects.Version, SectionChanges)?
+      /// What is to be known of this very text.
+      let observations: [Observation]
 
-      /// An approved version in these bytes.
+      /// An approved version in these bytes, and what is to be known of it.
       public init(
         _ approved: DocumentStatus.Approved, bytes: [UInt8],
-        changes: (since: Objects.Version, SectionChanges)?
+        changes: (since: Objects.Version, SectionChanges)?, observations: [Observation]
       ) {
+        self.observations = observations
         self.approved = approved
         self.bytes = bytes
         self.changes = changes
@@ -35,9 +38,12 @@ public struct EvidencePack: Sendable {
     public let status: DocumentStatus
     /// The approved versions, lowest first.
     public let versions: [Version]
+    /// What is to be known of it.
+    public let observations: [Observation]
 
-    /// A document that stands there.
-    public init(_ status: DocumentStatus, versions: [Version]) {
+    /// A document that stands there, with what is to be known of it.
+    public init(_ status: DocumentStatus, _ observations: [Observation], versions: [Version]) {
+      self.observations = observations
       self.status = status
       self.versions = versions
     }
@@ -56,6 +62,7 @@ public struct EvidencePack: Sendable {
   let timeline: Timeline
   let period: (from: CalendarDate?, to: CalendarDate?)
   let governance: Governance
+  let unread: [UnreadFile]
   let notes: [String]
   var program: String
   /// What happened, in words.
@@ -63,14 +70,16 @@ public struct EvidencePack: Sendable {
 
   /// A pack of these parts: what `verify` found, where the documents stand, by id, what stands for the
   /// clause, what the rules say of the texts in force, the history of the period asked for, the history of
-  /// all time, that period, the people and rules in force, what could not be read, in sentences, and the version of
+  /// all time, that period, the people and rules in force, what of the folders was not read, what else could
+  /// not be read, in sentences, and the version of
   /// the program.
   public init(
     _ verification: VerificationReport, register: [Entry], matrix: ClauseMatrix,
     findings: [Finding], history: HistoryReport, timeline: Timeline,
     period: (from: CalendarDate?, to: CalendarDate?), governance: Governance,
-    notes: [String], program: String
+    unread: [UnreadFile], notes: [String], program: String
   ) {
+    self.unread = unread
     self.verification = verification
     self.register = register
     self.matrix = matrix

@@ -87,7 +87,7 @@ extension EvidencePack {
     let due: [[HTML]] = register.compactMap { entry in
       guard let approved = entry.status.inForce, let due = approved.nextReview else { return nil }
       let last = approved.lastReview.map { "\($0.day.inWords)" } ?? "none since its approval"
-      let isOverdue = due < header.time.day
+      let isOverdue = approved.overdueReview(on: header.time.day) != nil
       return [
         "\(approved.edition.title) \(approved.edition.version)", "\(last)",
         isOverdue

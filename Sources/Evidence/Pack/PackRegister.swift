@@ -1,6 +1,7 @@
 import Approvals
 import Documents
 import Objects
+import Rules
 
 /// Objectives and the register of documents.
 extension EvidencePack {
@@ -40,7 +41,7 @@ extension EvidencePack {
         "Measured by",
         HTML.name(measure.isEmpty ? objective.notMeasurableReason ?? "not said" : measure)
       ),
-      ("By when", "\(objective.due?.inWords ?? "not said")"),
+      ("By when", by(objective.due)),
       ("Who answers for it", HTML.name(objective.ownerPerson.map(title) ?? "not said")),
       (
         "How it is judged",
@@ -50,8 +51,15 @@ extension EvidencePack {
     if let policy = objective.policy { facts.append(("Follows from", link(policy) ?? "\(policy)")) }
     return """
       <h3 dir="auto"><a href="\(entry.path(of: version)).html">\(edition.title) \(edition.version)</a></h3>
-      \(Self.facts(facts))
+      \(Self.facts(facts))\(entry.observed(of: version))
       """
+  }
+
+  /// A day by which something was to be done, marked where it has passed.
+  private func by(_ due: CalendarDate?) -> HTML {
+    guard let due else { return "not said" }
+    return due < header.time.day
+      ? "<span class=\"bad\">was due by \(due.inWords)</span>" : "\(due.inWords)"
   }
 
   /// What people call whoever answers for something: a role or a person, else as it is written.
@@ -74,8 +82,8 @@ extension EvidencePack {
         status.edition.kind == .governance ? "people and rules" : status.edition.kind.rawValue
       return [
         "\(entry.title)<br><span class=\"quiet\">\(status.edition.document), \(kind)</span>",
-        "\(standing(of: status))", versions.isEmpty ? "none" : "\(versions)",
-        "<span class=\"whole\">\(status.inForce?.nextReview?.inWords ?? "none")</span>",
+        "\(standing(of: status))\(entry.observedInList)", versions.isEmpty ? "none" : "\(versions)",
+        nextReview(of: status),
       ]
     }
     return """
@@ -84,6 +92,16 @@ extension EvidencePack {
       can repeat: <code>writ evidence --sample</code>.</p>
       \(Self.table("Documents", ["Document", "Where it stands", "Approved versions", "Next review"], rows))
       """
+  }
+
+  /// When it is to be reviewed, marked where that day has passed.
+  private func nextReview(of status: DocumentStatus) -> HTML {
+    guard let inForce = status.inForce, let next = inForce.nextReview else {
+      return "<span class=\"whole\">none</span>"
+    }
+    return inForce.overdueReview(on: header.time.day) == nil
+      ? "<span class=\"whole\">\(next.inWords)</span>"
+      : "<span class=\"bad\">was due by \(next.inWords)</span>"
   }
 
   /// Where it stands, in words; what is in force where the text in the files is another.

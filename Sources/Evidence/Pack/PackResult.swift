@@ -26,7 +26,9 @@ extension EvidencePack {
   var gapsInWords: String {
     let gaps = matrix.rows.count { $0.verdict == .gap }
     let partly = matrix.rows.count { $0.verdict == .partly }
-    if gaps + partly == 0 { return "For every requirement the evidence is complete." }
+    if gaps + partly == 0 {
+      return "For every requirement the evidence is complete, as far as this version looks."
+    }
     let parts = [
       gaps > 0
         ? "\(gaps) of \(matrix.rows.count) requirements \(gaps == 1 ? "has" : "have") a gap" : nil,
@@ -38,28 +40,64 @@ extension EvidencePack {
   }
 
   var result: HTML {
-    "\(gaps)\(decisionsThatDoNotHold)<h3>Which state this is</h3>\n\(Self.facts(state))"
+    """
+    \(gaps)\(decisionsThatDoNotHold)\(weaknesses)\(observed)\(found)\(notLookedAt)\
+    <h3>Which state this is</h3>
+    \(Self.facts(state))
+    """
   }
 
   private var gaps: HTML {
-    var html = HTML()
     let missing: [HTML] = matrix.rows.flatMap { row in
       row.gaps.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(HTML.name($0))" as HTML }
     }
+    return missing.isEmpty
+      ? "<p>No gap was found. What a person has to judge is said with each requirement.</p>\n"
+      : "<h3>Gaps</h3>\n\(HTML.list(missing))"
+  }
+
+  private var weaknesses: HTML {
     let weak: [HTML] = matrix.rows.flatMap { row in
       row.weaknesses.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(HTML.name($0))" as HTML }
     }
-    if !missing.isEmpty {
-      html.append("<h3>Gaps</h3>\n\(HTML.list(missing))")
+    return weak.isEmpty ? "" : "<h3>What weakens the evidence</h3>\n\(HTML.list(weak))"
+  }
+
+  /// What is to be known of documents, and weighs on none of the requirements above.
+  private var observed: HTML {
+    let documents: [HTML] = matrix.besides.map { ObservationEntry.html(of: $0, $0.told) }
+    let people: [HTML] = ledger.decisionsApartInWords.map { HTML.name($0) }
+    let all = documents + people
+    return all.isEmpty ? "" : "<h3>To know besides</h3>\n\(HTML.list(all))"
+  }
+
+  /// What the rules say of the texts in force, and weighs on none of the requirements above.
+  private var found: HTML {
+    let told = Set(matrix.rows.flatMap { $0.gaps + $0.weaknesses })
+    let others = findings.filter { finding in
+      finding.severity != .note && !told.contains(ClauseFacts.sentence(on: finding))
     }
-    if !weak.isEmpty {
-      html.append("<h3>What weakens the evidence</h3>\n\(HTML.list(weak))")
+    let items: [HTML] = others.map { finding in
+      let weight: HTML =
+        finding.severity == .error
+        ? "<span class=\"bad\">error</span>" : "<span class=\"warn\">warning</span>"
+      return "\(finding.clause), \(weight): \(HTML.name(ClauseFacts.sentence(on: finding)))"
     }
-    if missing.isEmpty && weak.isEmpty {
-      html.append(
-        "<p>No gap was found. What a person has to judge is said with each requirement.</p>\n")
+    return items.isEmpty
+      ? "" : "<h3>What the rules say of other requirements</h3>\n\(HTML.list(items))"
+  }
+
+  /// What lies in the repository and was not read, and what its texts name and nobody looked up.
+  private var notLookedAt: HTML {
+    let records: HTML = """
+      Records: who was told of a policy, acknowledged it or was trained; minutes, results, registers. This \
+      version reads none of them.
+      """
+    let files: [HTML] = UnreadFile.sentences(on: unread).map { HTML.name($0) }
+    let notes: [HTML] = findings.filter { $0.severity == .note }.map {
+      HTML.name(ClauseFacts.sentence(on: $0))
     }
-    return html
+    return "<h3>What was not looked at</h3>\n\(HTML.list([records] + files + notes))"
   }
 
   private var decisionsThatDoNotHold: HTML {

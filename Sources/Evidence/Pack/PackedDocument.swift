@@ -1,6 +1,7 @@
 import Approvals
 import Documents
 import Objects
+import Rules
 
 /// The approved versions of a document in a pack: the exact bytes, and beside them a page to read.
 extension EvidencePack.Entry {
@@ -20,7 +21,7 @@ extension EvidencePack.Entry {
         <bdi>\(pack.governance.organisation)</bdi></a></p>
         <h1 dir="auto">\(edition.title) \(edition.version)</h1>
         <p class="lead">\(standing(of: version))</p>
-
+        \(observed(of: version))
         """,
       sections: [
         ("approval", "Who approved it", pack.approval(of: version)),
@@ -30,6 +31,27 @@ extension EvidencePack.Entry {
       ],
       footer: pack.footer, style: EvidencePack.style
     ).html.markup
+  }
+
+  /// What is to be known of a version: of its text, and of the document where it is the one in force.
+  func observed(of version: Version) -> HTML {
+    let number = version.approved.edition.version
+    let isInForce = status.inForce?.edition.digest == version.approved.edition.digest
+    let ofDocument = isInForce ? observations : []
+    let all = ofDocument + version.observations.filter { !ofDocument.contains($0) }
+    let items: [HTML] = all.map {
+      ObservationEntry.html(of: $0, ObservationEntry.words(of: $0, below: number))
+    }
+    return items.isEmpty ? "" : HTML.list(items)
+  }
+
+  /// The same of the document, behind where it stands.
+  var observedInList: HTML {
+    let parts: [HTML] = observations.map { observation in
+      let words = ObservationEntry.words(of: observation, below: status.edition.version)
+      return "<br>\(ObservationEntry.html(of: observation, words))"
+    }
+    return "\(parts)"
   }
 
   /// Why there is the version, and what became different.

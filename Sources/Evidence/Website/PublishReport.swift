@@ -1,5 +1,6 @@
 public import Approvals
 public import Objects
+import Rules
 
 /// That a website was written: what is on it, and what is not.
 public struct PublishReport: Report {
@@ -42,6 +43,13 @@ public struct PublishReport: Report {
     text.paragraph("Published in \(folder), \(whom): \(count) in force.", indent: 0)
     for version in website.inForce {
       text.item("\(version.edition.title) \(version.edition.version)")
+    }
+    let observations = website.documents.flatMap { $0.inForce?.observations ?? [] }.filter(
+      \.isForShortReports)
+    if !observations.isEmpty {
+      text.line()
+      text.line("To know of them:")
+      for observation in observations { text.item(observation.told) }
     }
     if !leftOut.isEmpty {
       text.line()
@@ -88,6 +96,7 @@ public struct PublishReport: Report {
                 "version": JSONValue(version.version), "digest": JSONValue(version.edition.digest),
                 "since": JSONValue(version.approved.from),
                 "page": .string("\(document.folder)/index.html"),
+                "observations": ObservationEntry.json(of: version.observations),
               ]
             }
           }),

@@ -2,6 +2,7 @@ public import Approvals
 import Documents
 import Markdown
 import Objects
+public import Rules
 
 /// An approved version of a document whose day has come, with its exact bytes.
 public struct ApprovedVersion: Sendable {
@@ -9,6 +10,8 @@ public struct ApprovedVersion: Sendable {
   let approved: DocumentStatus.Approved
   /// Where it stands.
   let status: DocumentStatus
+  /// What is to be known of it.
+  let observations: [Observation]
   /// What it says.
   let text: Document
   /// The bytes that were approved.
@@ -16,11 +19,13 @@ public struct ApprovedVersion: Sendable {
 
   /// A version of these parts; `nil` where the bytes are no document.
   public init?(
-    _ approved: DocumentStatus.Approved, status: DocumentStatus, bytes: [UInt8]
+    _ approved: DocumentStatus.Approved, status: DocumentStatus, observations: [Observation],
+    bytes: [UInt8]
   ) {
     guard let text = Document.parse(bytes, path: approved.edition.path).document else { return nil }
     self.approved = approved
     self.status = status
+    self.observations = observations
     self.text = text
     self.bytes = bytes
   }

@@ -101,13 +101,12 @@ extension Website {
       "Reviewed and found still right on \(review.completed.day.inWords), by "
         + "\(review.statements.map(readers.name(within:)).inWords)."
     }
-    if version.status.state == .inForce, let next = approved.nextReview {
-      let isOverdue = next < header.time.day
-      sentences.append(
-        isOverdue
-          ? "The next review was due by \(next.inWords)."
-          : "The next review is due by \(next.inWords).")
+    if version.status.state == .inForce, let next = approved.nextReview,
+      approved.overdueReview(on: header.time.day) == nil
+    {
+      sentences.append("The next review is due by \(next.inWords).")
     }
+    sentences += version.observations.filter(\.isPublic).map(\.words)
     if let owner = version.text.owner {
       sentences.append("Kept by: \(governance.role(owner)?.title ?? owner.description).")
     }

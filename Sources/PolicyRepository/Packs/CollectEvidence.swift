@@ -19,8 +19,9 @@ extension PolicyRepository {
     let verification = try report(on: recollection, head, governanceFile)
     let (statuses, notes) = try statuses(head, ledger)
     var left = PackContents.mostBytes
-    let register = try statuses.map { try entry($0, left: &left) }
+    let register = try observed(statuses, head, ledger).map { try entry($0, ledger, left: &left) }
     let findings = try findings(inForce: register, ledger)
+    let unread = try unread(in: head)
     let timeline = try timeline(head, ledger)
     rememberObjects()
     return EvidencePack(
@@ -30,17 +31,20 @@ extension PolicyRepository {
           documents: statuses, inForce: Self.textsInForce(register), findings: findings,
           governance: governance, decisions: ledger.valid.count,
           integrity: Self.integrity(verification, ledger),
-          registers: try registers(in: head), day: ledger.time.day)),
+          observations: register.flatMap(\.observations), unread: unread, day: ledger.time.day)),
       findings: findings,
       history: HistoryReport(
         header(ledger, head), timeline: timeline.from(from?.start, to: to?.end), ledger: ledger,
         statuses: statuses),
-      timeline: timeline, period: (from, to), governance: governance, notes: notes, program: program
-    )
+      timeline: timeline, period: (from, to), governance: governance, unread: unread,
+      notes: notes, program: program)
   }
 
   /// A document with its approved versions, each with what it changed.
-  private func entry(_ status: DocumentStatus, left: inout Int) throws -> EvidencePack.Entry {
+  private func entry(_ observed: StatusReport.Entry, _ ledger: Ledger, left: inout Int) throws
+    -> EvidencePack.Entry
+  {
+    let status = observed.status
     var versions: [EvidencePack.Entry.Version] = []
     for approved in status.approved {
       let bytes = try bytes(of: approved)
@@ -57,9 +61,13 @@ extension PolicyRepository {
             from: (last.bytes, last.approved.edition.path), to: (bytes, approved.edition.path))
         )
       }
-      versions.append(EvidencePack.Entry.Version(approved, bytes: bytes, changes: changes))
+      let own = try ledger.status(of: approved.edition, history: history)
+      versions.append(
+        EvidencePack.Entry.Version(
+          approved, bytes: bytes, changes: changes,
+          observations: observations(onApproved: own, bytes: bytes, ledger)))
     }
-    return EvidencePack.Entry(status, versions: versions)
+    return EvidencePack.Entry(status, observed.observations, versions: versions)
   }
 
   /// The texts in force, read.
@@ -104,12 +112,5 @@ extension PolicyRepository {
     case .malformed, .invalid, .untrusted:
       .broken("Not every decision holds, or some are missing: the first part says which.")
     }
-  }
-
-  /// The registers in the folders of documents, by path.
-  private func registers(in head: Head?) throws -> Set<String> {
-    Set(
-      try head.map { try trees.files(in: $0.commit) }?.map(\.path).filter { $0.hasSuffix(".csv") }
-        ?? [])
   }
 }

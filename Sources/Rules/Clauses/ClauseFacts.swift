@@ -26,17 +26,19 @@ public struct ClauseFacts: Sendable {
   let decisions: Int
   /// Whether they can be relied on.
   let integrity: Integrity
-  /// The registers that are there, by path.
-  let registers: Set<String>
+  /// What is to be known of the documents, whatever the rules say of their texts.
+  let observations: [Observation]
+  /// What lies in the folders of documents and was not read.
+  let unread: [UnreadFile]
   /// As of which day it is asked.
   let day: CalendarDate
 
   /// These facts; `inForce` has the text of each version in force, `findings` what the rules say of them,
-  /// `registers` the paths of CSV files in the folders of documents.
+  /// `unread` the files in the folders of documents of which nothing was judged.
   public init(
     documents: [DocumentStatus], inForce: [DocumentID: Document], findings: [Finding],
-    governance: Governance, decisions: Int, integrity: Integrity, registers: Set<String>,
-    day: CalendarDate
+    governance: Governance, decisions: Int, integrity: Integrity, observations: [Observation],
+    unread: [UnreadFile], day: CalendarDate
   ) {
     self.documents = documents
     self.inForce = inForce
@@ -44,7 +46,8 @@ public struct ClauseFacts: Sendable {
     self.governance = governance
     self.decisions = decisions
     self.integrity = integrity
-    self.registers = registers
+    self.observations = observations
+    self.unread = unread
     self.day = day
   }
 
@@ -88,9 +91,30 @@ public struct ClauseFacts: Sendable {
   /// What rules have found that is a warning, in sentences.
   func warnings(of rules: String...) -> [String] { sentences(of: rules, as: .warning) }
 
+  /// What is to be known of documents and weighs as a gap of that requirement, in sentences.
+  func gaps(of clause: String) -> [String] { told(of: clause, as: .gap) }
+
+  /// What is to be known of documents and weakens that requirement, in sentences.
+  func weaknesses(of clause: String) -> [String] { told(of: clause, as: .weakness) }
+
+  private func told(of clause: String, as weight: Observation.Weight) -> [String] {
+    observations.filter { $0.clause == clause && $0.weight == weight }.map(\.told)
+  }
+
+  /// That no record of something counts: this version reads none, whether or not there is a file of it.
+  func noRecord(of what: String, in path: String) -> String {
+    unread.contains { $0.path == path }
+      ? "No record of \(what) was read: there is a file \(path), but this version does not read it."
+      : "No record of \(what) is kept in the repository (\(path))."
+  }
+
+  /// A finding as reports say it.
+  public static func sentence(on finding: Finding) -> String {
+    "\(finding.path), line \(finding.line): \(finding.message) (\(finding.rule))."
+  }
+
   private func sentences(of rules: [String], as severity: Finding.Severity) -> [String] {
-    findings.filter { $0.severity == severity && rules.contains($0.rule) }.map {
-      "\($0.path), line \($0.line): \($0.message) (\($0.rule))."
-    }
+    findings.filter { $0.severity == severity && rules.contains($0.rule) }.map(
+      Self.sentence)
   }
 }

@@ -71,9 +71,15 @@ public struct ClauseMatrix: Sendable {
 
   /// A row for each requirement, in the order of the standard.
   public let rows: [Row]
+  /// What is to be known of documents, and weighs on none of these requirements.
+  public let besides: [Observation]
 
   /// The matrix of clause 5.2, with the controls and clauses that its evidence serves besides.
   public init(policyClause facts: ClauseFacts) {
-    rows = PolicyClause(facts).rows + DocumentedInformation(facts).rows
+    let rows = PolicyClause(facts).rows + DocumentedInformation(facts).rows
+    self.rows = rows
+    besides = facts.observations.filter { observation in
+      observation.weight == .note || !rows.contains { $0.clause == observation.clause }
+    }
   }
 }

@@ -15,13 +15,9 @@ struct DocumentedInformation {
 
   private var policies: ClauseMatrix.Row {
     let policies = facts.policies(.top) + facts.policies(.topic)
-    let acknowledgements = "records/acknowledgements.csv"
-    var gaps =
-      facts.errors(of: UsualSections.id, ParentPolicy.id) + policies.compactMap(overdue)
+    var gaps = facts.errors(of: UsualSections.id, ParentPolicy.id) + facts.gaps(of: "A.5.1")
     if policies.isEmpty { gaps.append("No policy is in force.") }
-    if !facts.registers.contains(acknowledgements) {
-      gaps.append("No acknowledgement is recorded in the repository (\(acknowledgements)).")
-    }
+    gaps.append(facts.noRecord(of: "acknowledgement", in: "records/acknowledgements.csv"))
     let isPolicy = { (status: DocumentStatus) in status.edition.kind == .policy }
     return ClauseMatrix.Row(
       clause: "A.5.1",
@@ -34,7 +30,7 @@ struct DocumentedInformation {
         return policy.evidence("\(policy.described)\(review ?? "").")
       }, gaps: gaps,
       weaknesses: facts.warnings(of: UsualSections.id, ParentPolicy.id)
-        + policies.compactMap(withoutInterval) + unapproved(isPolicy),
+        + facts.weaknesses(of: "A.5.1") + unapproved(isPolicy),
       toJudge: "Whether the topics are those that the organisation needs, and people keep to them.")
   }
 
@@ -52,12 +48,12 @@ struct DocumentedInformation {
             (documents.count == 1
               ? "1 document is in force, approved"
               : "\(documents.count) documents are in force, each approved")
-              + " by signature over its exact bytes, with title, version and owner.", of: newest)
+              + " by signature over its exact bytes, with title and version.", of: newest)
         ],
       gaps: facts.errors(of: UniqueID.id, DocumentFacts.id, CleanText.id, DerivedFacts.id)
-        + (documents.isEmpty ? ["No document is in force."] : []),
+        + facts.gaps(of: "7.5.2") + (documents.isEmpty ? ["No document is in force."] : []),
       weaknesses: facts.warnings(of: UniqueID.id, DocumentFacts.id, CleanText.id, UnknownKeys.id)
-        + unapproved { $0.edition.kind != .policy },
+        + facts.weaknesses(of: "7.5.2") + unapproved { $0.edition.kind != .policy } + unreadable,
       toJudge: "Whether those who approved had read what they approved: ask them.")
   }
 
@@ -76,6 +72,8 @@ struct DocumentedInformation {
       gaps += facts.errors(of: rule)
       weaknesses += facts.warnings(of: rule)
     }
+    gaps += facts.gaps(of: "7.5.3")
+    weaknesses += facts.weaknesses(of: "7.5.3")
     return ClauseMatrix.Row(
       clause: "7.5.3",
       requirement: "Documents are there where they are needed, are protected, and their changes, "
@@ -90,17 +88,9 @@ struct DocumentedInformation {
 
   // MARK: What speaks against them
 
-  /// That a review is due; the interval is the organisation's own.
-  private func overdue(_ policy: ClauseFacts.InForce) -> String? {
-    policy.approved.nextReview.flatMap { due in
-      due < facts.day
-        ? "\(policy.approved.edition.title): its review was due by \(due.inWords)." : nil
-    }
-  }
-
-  private func withoutInterval(_ policy: ClauseFacts.InForce) -> String? {
-    policy.approved.nextReview == nil
-      ? "\(policy.approved.edition.title) does not say when it is to be reviewed." : nil
+  /// The files that should be documents and are none.
+  private var unreadable: [String] {
+    UnreadFile.sentences(on: facts.unread.filter { $0.reason == .unreadable })
   }
 
   /// The documents of which nothing is in force, and which have not left force either.

@@ -40,7 +40,7 @@ struct PolicyClause {
   // MARK: Rows
 
   private var established: ClauseMatrix.Row {
-    var gaps = facts.errors(of: TopPolicy.id)
+    var gaps = facts.errors(of: TopPolicy.id) + facts.gaps(of: "5.2")
     var evidence: [ClauseMatrix.Evidence] = []
     if let policy {
       let leaders = policy.approved.approvals.filter(\.role.isTopManagement)
@@ -60,7 +60,7 @@ struct PolicyClause {
     }
     return ClauseMatrix.Row(
       clause: "5.2", requirement: "Top management has established an information security policy.",
-      evidence: evidence, gaps: gaps, weaknesses: [],
+      evidence: evidence, gaps: gaps, weaknesses: facts.weaknesses(of: "5.2"),
       toJudge: "Whether those who approved it are top management in fact, and stand behind it.")
   }
 
@@ -69,7 +69,8 @@ struct PolicyClause {
   ) -> ClauseMatrix.Row {
     let claim = policy?.text.policy?.elements[name]
     let section = claim.flatMap { policy?.text.body.section($0.under) }
-    var gaps = facts.errors(of: rule)
+    var gaps = facts.errors(of: rule) + facts.gaps(of: clause)
+    var weaknesses = facts.warnings(of: rule) + facts.weaknesses(of: clause)
     if policy == nil { gaps.append(Self.none) }
     var evidence: [ClauseMatrix.Evidence] = []
     if let policy, let claim, let section, section.says(claim.says) {
@@ -78,10 +79,17 @@ struct PolicyClause {
           "\(policy.approved.edition.title) \(policy.approved.edition.version), section "
             + "\"\(section.heading)\":", quote: claim.says))
     }
-    if name == .objectives { evidence += objectives }
+    if name == .objectives {
+      evidence += objectives
+      if policy?.text.policy?.framework != nil {
+        weaknesses.append(
+          "Whether objectives are set and reviewed as the policy says was not judged: this version "
+            + "reads no record of it.")
+      }
+    }
     return ClauseMatrix.Row(
       clause: clause, requirement: requirement, evidence: evidence, gaps: gaps,
-      weaknesses: facts.warnings(of: rule), toJudge: toJudge)
+      weaknesses: weaknesses, toJudge: toJudge)
   }
 
   /// The objectives that the policy names, and are in force; how it says that they are set.
@@ -116,26 +124,24 @@ struct PolicyClause {
   }
 
   private var communicated: ClauseMatrix.Row {
-    let path = "records/communications.csv"
-    let isThere = facts.registers.contains(path)
-    return ClauseMatrix.Row(
+    ClauseMatrix.Row(
       clause: "5.2 f", requirement: "The policy is communicated within the organisation.",
-      evidence: isThere
-        ? [ClauseMatrix.Evidence("The register \(path) is in the repository.")] : [],
-      gaps: isThere ? [] : ["No record of communication is kept in the repository (\(path))."],
-      weaknesses: isThere
-        ? ["What the register says is not read by this version: look at it yourself."] : [],
-      toJudge: "Whether people know the policy: ask them.")
+      evidence: [],
+      gaps: [facts.noRecord(of: "communication", in: "records/communications.csv")],
+      weaknesses: [], toJudge: "Whether people know the policy: ask them.")
   }
 
   private var available: ClauseMatrix.Row {
     var evidence: [ClauseMatrix.Evidence] = []
+    var weaknesses = facts.warnings(of: Availability.id)
     if let policy, let contents = policy.text.policy {
       if !contents.availability.isEmpty {
         evidence.append(
           policy.evidence(
             "The policy says that it is available at: "
               + "\(contents.availability.joined(separator: ", "))."))
+        weaknesses.append(
+          "Whether it can be had there was not looked at: the policy says so itself.")
       } else if let reason = contents.notAvailableReason {
         evidence.append(
           policy.evidence("The policy says why it is not available to others:", quote: reason))
@@ -146,7 +152,7 @@ struct PolicyClause {
       requirement: "The policy is available to interested parties, as far as that is fitting.",
       evidence: evidence,
       gaps: facts.errors(of: Availability.id) + (policy == nil ? [Self.none] : []),
-      weaknesses: facts.warnings(of: Availability.id),
+      weaknesses: weaknesses,
       toJudge: "Whether it can really be had there.")
   }
 }

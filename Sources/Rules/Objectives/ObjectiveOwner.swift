@@ -16,7 +16,7 @@ enum ObjectiveOwner: Rule {
     checks: [
       .error("owner-person is a person of writ.yaml, or a role of it that somebody holds"),
       .warning("several people hold that role, so it is open who of them answers"),
-      .note(
+      .warning(
         "it is none, but there is a register of staff, context/staff.csv, which this version does not "
           + "read yet"),
     ],
@@ -36,7 +36,7 @@ enum ObjectiveOwner: Rule {
       }
       guard !hasStaff else {
         return finding(
-          document, at: "owner-person", as: .note,
+          document, at: "owner-person", as: .warning,
           "\"\(owner)\" was not looked up: this version of Writ does not read context/staff.csv",
           remedy: "check by hand that the id stands there")
       }
