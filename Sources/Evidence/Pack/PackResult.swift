@@ -65,7 +65,17 @@ extension EvidencePack {
 
   /// What is to be known of documents, and weighs on none of the requirements above.
   private var observed: HTML {
-    let documents: [HTML] = matrix.besides.map { ObservationEntry.html(of: $0, $0.told) }
+    // What weighs alike of one version is one item.
+    var documents: [HTML] = []
+    var last: Observation?
+    for observation in matrix.besides {
+      if let before = last, before.isBeside(observation), let item = documents.popLast() {
+        documents.append("\(item) \(HTML.name(observation.words))")
+      } else {
+        documents.append(ObservationEntry.html(of: observation, observation.told))
+      }
+      last = observation
+    }
     let people: [HTML] = ledger.decisionsApartInWords.map { HTML.name($0) }
     let all = documents + people
     return all.isEmpty ? "" : "<h3>To know besides</h3>\n\(HTML.list(all))"
@@ -74,30 +84,34 @@ extension EvidencePack {
   /// What the rules say of the texts in force, and weighs on none of the requirements above.
   private var found: HTML {
     let told = Set(matrix.rows.flatMap { $0.gaps + $0.weaknesses })
-    let others = findings.filter { finding in
-      finding.severity != .note && !told.contains(ClauseFacts.sentence(on: finding))
-    }
-    let items: [HTML] = others.map { finding in
+    let others = findings.filter { !told.contains(ClauseFacts.sentence(on: $0)) }
+    let items: [HTML] = others.filter { $0.severity != .note }.map { finding in
       let weight: HTML =
         finding.severity == .error
         ? "<span class=\"bad\">error</span>" : "<span class=\"warn\">warning</span>"
       return "\(finding.clause), \(weight): \(HTML.name(ClauseFacts.sentence(on: finding)))"
     }
-    return items.isEmpty
-      ? "" : "<h3>What the rules say of other requirements</h3>\n\(HTML.list(items))"
+    let notes: [HTML] = others.filter { $0.severity == .note }.map {
+      "\($0.clause): \(HTML.name(ClauseFacts.sentence(on: $0)))"
+    }
+    if others.isEmpty { return "" }
+    let list = items.isEmpty ? "" : HTML.list(items)
+    let more: HTML =
+      notes.isEmpty
+      ? ""
+      : "<details>\n<summary>\(counted(notes.count, "note")), among them what the texts name and nobody "
+        + "looked up</summary>\n\(HTML.list(notes))</details>\n"
+    return "<h3>What the rules say of other requirements</h3>\n\(list)\(more)"
   }
 
-  /// What lies in the repository and was not read, and what its texts name and nobody looked up.
+  /// What lies in the repository and was not read.
   private var notLookedAt: HTML {
     let records: HTML = """
       Records: who was told of a policy, acknowledged it or was trained; minutes, results, registers. This \
       version reads none of them.
       """
     let files: [HTML] = UnreadFile.sentences(on: unread).map { HTML.name($0) }
-    let notes: [HTML] = findings.filter { $0.severity == .note }.map {
-      HTML.name(ClauseFacts.sentence(on: $0))
-    }
-    return "<h3>What was not looked at</h3>\n\(HTML.list([records] + files + notes))"
+    return "<h3>What was not looked at</h3>\n\(HTML.list([records] + files))"
   }
 
   private var decisionsThatDoNotHold: HTML {
@@ -180,5 +194,12 @@ extension ClauseMatrix.Row {
   /// The id of the place where it stands.
   var id: HTML {
     "clause-\(clause.lowercased().replacing(" ", with: "-").replacing(".", with: "-"))"
+  }
+}
+
+extension Observation {
+  /// Whether the other weighs alike and is about the same version.
+  fileprivate func isBeside(_ other: Observation) -> Bool {
+    document == other.document && version == other.version && weight == other.weight
   }
 }

@@ -63,21 +63,13 @@ extension ObservedDocument {
             .objectiveDue, .weakness,
             "It was to be reached by \(due.inWords); whether it was is not known here.") : nil
       },
-      due(objective.milestones.map(\.due)).map { count, last in
-        about(
-          .milestoneDue, .note,
-          "Of its \(objective.milestones.count) milestones \(count) \(count == 1 ? "was" : "were") due, "
-            + "the last on \(last.inWords).")
+      due(objective.milestones.map(\.due), "milestone").map {
+        about(.milestoneDue, .note, $0)
       },
-      due(objective.actions.map(\.due)).map { count, last in
-        about(
-          .actionDue, .note,
-          "Of its \(objective.actions.count) actions \(count) \(count == 1 ? "was" : "were") due, the last "
-            + "on \(last.inWords).")
-      },
+      due(objective.actions.map(\.due), "action").map { about(.actionDue, .note, $0) },
       firstJudging(objective).map { every, first in
         about(
-          .resultNotRead, .weakness,
+          .resultNotRead, .note,
           "It was to be judged by \(first.inWords) and every \(every) since; this version reads no "
             + "results.")
       },
@@ -90,10 +82,14 @@ extension ObservedDocument {
     observation(.fact(fact), weight, "5.2 b", words)
   }
 
-  /// How many of these days had passed on the day asked about, and the last of them.
-  private func due(_ days: [CalendarDate?]) -> (Int, CalendarDate)? {
+  /// How many of these had been due on the day asked about.
+  private func due(_ days: [CalendarDate?], _ what: String) -> String? {
     let past = days.compactMap { $0 }.filter { $0 < day }
-    return past.max().map { (past.count, $0) }
+    guard let last = past.max() else { return nil }
+    if days.count == 1 { return "Its \(what) was due on \(last.inWords)." }
+    return
+      "\(past.count) of its \(days.count) \(what)s \(past.count == 1 ? "was" : "were") due, the last on "
+      + "\(last.inWords)."
   }
 
   /// How often it is to be judged, and when that was for the first time, if that day has passed.

@@ -88,9 +88,9 @@ public struct Observation: Sendable, Hashable {
     "\(title) \(version): \(words.prefix(1).lowercased())\(words.dropFirst())"
   }
 
-  /// Whether it stands in short reports too: what weighs, and what decisions and files say.
+  /// Whether it stands in short reports too: what weighs, and what decisions say of a text that is to come.
   public var isForShortReports: Bool {
-    if case .flag = topic { return true }
+    if case .flag(let flag) = topic, flag.isAboutText { return true }
     return weight != .note
   }
 

@@ -19,7 +19,7 @@ keys() { # COMMAND …
 common='"schema","repository","root-pinned","head","at"'
 
 keys status
-json keys_unsorted "[$common,\"documents\"]"
+json keys_unsorted "[$common,\"documents\",\"not-read\"]"
 json '[.documents[] | keys_unsorted[:13]] | unique' \
   '[["id","kind","title","version","state","in-force","flags","path","digest","approved-by","missing","next-review","reasons"]]'
 json '[.documents[]."approved-by"[] | keys_unsorted] | unique' '[["person","role","time","proven"]]'
@@ -28,7 +28,7 @@ json '.documents[1] | [.id, .kind, .title, .version, .state, ."in-force", .flags
 
 keys verify
 json keys_unsorted \
-  "[$common,\"statements\",\"missing\",\"chain\",\"decide-again\",\"problems\",\"verdict\",\"appeared\",\"notes\"]"
+  "[$common,\"statements\",\"missing\",\"chain\",\"decide-again\",\"problems\",\"verdict\",\"appeared\",\"notes\",\"observations\"]"
 json '[.statements[] | keys_unsorted] | unique' \
   '[["id","ref","document","version","decision","person","role","key","verdict","reason","message","counts","claimed-time","not-before","not-after","out-of-order","proven-time"]]'
 json '[.chain[] | keys_unsorted] | unique' '[["version","digest","since","approved-by","changes"]]'
@@ -49,7 +49,7 @@ json 'keys_unsorted[5:]' '["root","tip"]'
 
 keys brief jane-doe
 json 'keys_unsorted[5:]' \
-  '["person","name","top-management","policies","signed","awaiting","sent-back","roles","keys","questions"]'
+  '["person","name","top-management","policies","signed","awaiting","sent-back","roles","keys","questions","observations","not-read"]'
 
 keys publish --output ../website
 json 'keys_unsorted[5:]' '["output","audience","files","documents","left-out","cannot-tell"]'
