@@ -8,21 +8,29 @@ import Signatures
 
 /// What is to be known of documents besides where they stand, as every report shows it.
 extension PolicyRepository {
+  /// Which texts are read for it: to look for what is still to be filled in takes as long as all rules.
+  enum TextsRead {
+    /// Objectives alone, which have days of their own.
+    case objectives
+    /// All.
+    case all
+  }
+
   /// What is to be known of each of these documents, in their order.
-  func observed(_ statuses: [DocumentStatus], _ head: Head?, _ ledger: Ledger) throws
-    -> [StatusReport.Entry]
-  {
+  func observed(
+    _ statuses: [DocumentStatus], _ head: Head?, _ ledger: Ledger, reading texts: TextsRead
+  ) throws -> [StatusReport.Entry] {
     let circumstances = ObservedDocument.Circumstances(ledger)
     return try statuses.map { status in
-      StatusReport.Entry(status, try observations(on: status, head, ledger, circumstances))
+      StatusReport.Entry(status, try observations(on: status, head, ledger, texts, circumstances))
     }
   }
 
   /// What is to be known of all documents, those that weigh most first.
-  func observations(_ head: Head?, _ ledger: Ledger) throws -> [Observation] {
-    let entries = try observed(try statuses(head, ledger).0, head, ledger)
-    let all = entries.flatMap(\.observations)
-    return Observation.Weight.allCases.flatMap { weight in all.filter { $0.weight == weight } }
+  func observations(_ head: Head?, _ ledger: Ledger, reading texts: TextsRead) throws
+    -> [Observation]
+  {
+    try observed(statuses(head, ledger).0, head, ledger, reading: texts).allObservations
   }
 
   /// What is to be known of a text of these bytes, where it stands.
@@ -43,17 +51,20 @@ extension PolicyRepository {
   }
 
   private func observations(
-    on status: DocumentStatus, _ head: Head?, _ ledger: Ledger,
+    on status: DocumentStatus, _ head: Head?, _ ledger: Ledger, _ texts: TextsRead,
     _ circumstances: ObservedDocument.Circumstances
   ) throws -> [Observation] {
     let edition = status.edition
-    let here = ObservedDocument(status, text: try text(of: edition, head), in: circumstances)
+    let isRead = { (edition: Edition) in texts == .all || edition.kind == .objective }
+    let here = ObservedDocument(
+      status, text: isRead(edition) ? try text(of: edition, head) : nil, in: circumstances)
     guard let inForce = status.inForce, inForce.edition.digest != edition.digest else {
       return here.observations
     }
     let standing = ObservedDocument(
       try ledger.status(of: inForce.edition, history: history),
-      text: .init(try bytes(of: inForce), path: inForce.edition.path), in: circumstances)
+      text: isRead(inForce.edition)
+        ? .init(try bytes(of: inForce), path: inForce.edition.path) : nil, in: circumstances)
     return ObservedDocument.observations(of: here, inForce: standing)
   }
 
@@ -73,5 +84,13 @@ extension PolicyRepository {
       UnreadFile(
         at: file.path, isFile: file.kind == .file, isDocument: documents.contains(file.path))
     }
+  }
+}
+
+extension [StatusReport.Entry] {
+  /// What is to be known of all of them, what weighs most first.
+  var allObservations: [Observation] {
+    let all = flatMap(\.observations)
+    return Observation.Weight.allCases.flatMap { weight in all.filter { $0.weight == weight } }
   }
 }

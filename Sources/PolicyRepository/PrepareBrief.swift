@@ -29,7 +29,8 @@ extension PolicyRepository {
       },
       sentBack: try own.filter { $0.statement.name.decision == .reject }.map {
         Inbox.SentBack($0, try outcome(of: $0, texts, ledger))
-      }, observations: try observations(head, ledger), unread: try unread(in: head), ledger: ledger,
+      }, observations: try observations(head, ledger, reading: .all),
+      unread: try unread(in: head), ledger: ledger,
       notes: notes, asOf: surroundings.asOf)
     rememberObjects()
     return brief

@@ -22,7 +22,7 @@ extension PolicyRepository {
           + "Whoever must approve them runs: writ approve governance")
     }
     let report = StatusReport(
-      header(ledger, head), documents: try observed(statuses, head, ledger),
+      header(ledger, head), documents: try observed(statuses, head, ledger, reading: .objectives),
       unread: try unread(in: head), notes: notes)
     rememberObjects()
     return report

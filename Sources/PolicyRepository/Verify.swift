@@ -34,13 +34,15 @@ extension PolicyRepository {
       problems: problems(ledger))
   }
 
-  /// What is to be said of all decisions; `governanceFile` is that of HEAD, if there is one.
+  /// What is to be said of all decisions; `governanceFile` is that of HEAD, if there is one, `known` what is
+  /// to be known of the documents, where that was found out already.
   func report(
     on recollection: Recollection, of subject: VerificationReport.Subject = .clone, _ head: Head?,
-    _ governanceFile: [UInt8]?, since: EarlierReport? = nil, problems: [String] = []
+    _ governanceFile: [UInt8]?, since: EarlierReport? = nil, problems: [String] = [],
+    observations known: [Observation]? = nil
   ) throws -> VerificationReport {
     let ledger = recollection.ledger
-    let (observations, unobserved) = observationsIfAny(head, ledger)
+    let (observations, unobserved) = known.map { ($0, notes: []) } ?? observationsIfAny(head, ledger)
     return VerificationReport(
       header(ledger, head), of: subject, ledger: ledger,
       doubtful: try ledger.doubtful(history: history),
@@ -54,9 +56,11 @@ extension PolicyRepository {
 
   /// What is to be known of the documents. Where that cannot be found out, the decisions are verified all
   /// the same, and a note says so.
-  private func observationsIfAny(_ head: Head?, _ ledger: Ledger) -> ([Observation], notes: [String]) {
+  private func observationsIfAny(_ head: Head?, _ ledger: Ledger) -> (
+    [Observation], notes: [String]
+  ) {
     do {
-      return (try observations(head, ledger), [])
+      return (try observations(head, ledger, reading: .objectives), [])
     } catch {
       return (
         [],

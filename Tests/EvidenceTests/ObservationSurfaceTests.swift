@@ -71,7 +71,8 @@ import Testing
       header, approved: approved, status: self.status, observations: observations, bytes: bytes)
     let brief = Brief(
       header, of: person, governance: governance, chain: [], inForce: [], signed: [], awaiting: [],
-      sentBack: [], observations: observations, unread: unread, ledger: ledger, notes: [], asOf: nil)
+      sentBack: [], observations: observations, unread: unread, ledger: ledger, notes: [], asOf: nil
+    )
     let pack = try files(of: verification, observations)
     let published = try published(observations)
     return [

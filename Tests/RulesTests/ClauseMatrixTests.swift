@@ -17,7 +17,8 @@ import Testing
       policyClause: ClauseFacts(
         documents: [], inForce: [:], findings: findings, governance: governance, decisions: 0,
         integrity: integrity, observations: observations,
-        unread: unread.compactMap { UnreadFile(at: $0, isFile: true, isDocument: false) }, day: day))
+        unread: unread.compactMap { UnreadFile(at: $0, isFile: true, isDocument: false) }, day: day)
+    )
   }
 
   private func row(_ clause: String, _ matrix: ClauseMatrix) throws -> ClauseMatrix.Row {

@@ -105,7 +105,8 @@ extension Brief {
       answers: [
         element(.improvement),
         .gap(
-          "Records of improvements are not read here: have one at hand that you decided on, and what it did."),
+          "Records of improvements are not read here: have one at hand that you decided on, and what it did."
+        ),
       ])
   }
 
@@ -189,7 +190,9 @@ extension Brief {
     return InterviewQuestion(
       clause: "5.1 f, 5.1 h",
       question: "How do you support those who do the work, and who lead others?",
-      answers: facts + [.gap("Records of how you support them are not read here: think of an example.")])
+      answers: facts + [
+        .gap("Records of how you support them are not read here: think of an example.")
+      ])
   }
 
   // MARK: Roles

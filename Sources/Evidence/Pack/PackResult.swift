@@ -53,14 +53,14 @@ extension EvidencePack {
     }
     return missing.isEmpty
       ? "<p>No gap was found. What a person has to judge is said with each requirement.</p>\n"
-      : "<h3>Gaps</h3>\n\(HTML.list(missing))"
+      : "<h3><span class=\"bad\">Gaps</span></h3>\n\(HTML.list(missing))"
   }
 
   private var weaknesses: HTML {
     let weak: [HTML] = matrix.rows.flatMap { row in
       row.weaknesses.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(HTML.name($0))" as HTML }
     }
-    return weak.isEmpty ? "" : "<h3>What weakens the evidence</h3>\n\(HTML.list(weak))"
+    return weak.isEmpty ? "" : "<h3><span class=\"warn\">What weakens the evidence</span></h3>\n\(HTML.list(weak))"
   }
 
   /// What is to be known of documents, and weighs on none of the requirements above.

@@ -16,10 +16,12 @@ extension PolicyRepository {
     let recollection = try recollection(of: head)
     let ledger = recollection.ledger
     let governance = try governance(of: ledger)
-    let verification = try report(on: recollection, head, governanceFile)
     let (statuses, notes) = try statuses(head, ledger)
+    let observed = try observed(statuses, head, ledger, reading: .all)
+    let verification = try report(
+      on: recollection, head, governanceFile, observations: observed.allObservations)
     var left = PackContents.mostBytes
-    let register = try observed(statuses, head, ledger).map { try entry($0, ledger, left: &left) }
+    let register = try observed.map { try entry($0, ledger, left: &left) }
     let findings = try findings(inForce: register, ledger)
     let unread = try unread(in: head)
     let timeline = try timeline(head, ledger)
@@ -31,7 +33,7 @@ extension PolicyRepository {
           documents: statuses, inForce: Self.textsInForce(register), findings: findings,
           governance: governance, decisions: ledger.valid.count,
           integrity: Self.integrity(verification, ledger),
-          observations: register.flatMap(\.observations), unread: unread, day: ledger.time.day)),
+          observations: observed.allObservations, unread: unread, day: ledger.time.day)),
       findings: findings,
       history: HistoryReport(
         header(ledger, head), timeline: timeline.from(from?.start, to: to?.end), ledger: ledger,
