@@ -18,6 +18,8 @@ struct Doubts: Sendable {
     var everything: Set<String> = []
     /// Approvals of texts that may replace any document.
     var everyDocument: Set<String> = []
+    /// The same in order, once all are known: each document asks for the first of them.
+    var inOrder: [String] = []
   }
 
   /// An approval of which the text is looked for.
@@ -71,6 +73,8 @@ struct Doubts: Sendable {
       try self.open.add(
         approval, remembered[id], texts, isTextHere: examination.holdsItsText, isApproved)
     }
+    self.missing.inOrder = self.missing.everyDocument.sorted()
+    self.open.inOrder = self.open.everyDocument.sorted()
   }
 
   /// Why the document cannot be judged, in sentences.
@@ -80,40 +84,47 @@ struct Doubts: Sendable {
     var reasons: [String] = []
     let gone = missing.about(related)
     if !gone.isEmpty {
-      reasons.append("A decision that somebody had seen is missing: \(Self.list(gone)).")
+      reasons.append("A decision that somebody had seen is missing: \(gone.sorted().listed()).")
     }
-    let replacements = document == .governance ? [] : missing.everyDocument.subtracting(gone)
-    if !replacements.isEmpty {
+    let isDocument = document != .governance
+    if isDocument, let replacements = missing.listOfEveryDocument(without: gone) {
       reasons.append(
-        "An approval is missing, and its text may have replaced this one: \(Self.list(replacements)).")
+        "An approval is missing, and its text may have replaced this one: \(replacements).")
     }
     let undecided = open.about(related)
     if !undecided.isEmpty {
       reasons.append(
-        open.documents[document] != nil
+        undecided.contains { $0.hasPrefix("writ/\(document)/") }
           ? "It has a decision that cannot be judged here."
           : undecided.isSubset(of: open.everything)
             ? "There is a decision on the people and rules that cannot be judged here."
             : "A decision that may have replaced it, or what it replaces, cannot be judged here: "
-              + "\(Self.list(undecided)).")
+              + "\(undecided.sorted().listed()).")
     }
-    let unread = document == .governance ? [] : open.everyDocument.subtracting(undecided)
-    if !unread.isEmpty {
+    if isDocument, let unread = open.listOfEveryDocument(without: undecided) {
       reasons.append(
-        "The text of an approval is not here, and may have replaced this one: \(Self.list(unread)).")
+        "The text of an approval is not here, and may have replaced this one: \(unread).")
     }
     return reasons
   }
+}
 
-  /// The first of them, and how many more there are.
-  private static func list(_ names: Set<String>) -> String {
-    let sorted = names.sorted()
-    let more = sorted.count - 5
-    return sorted.prefix(5).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+extension Sequence<String> {
+  /// The first of them, and how many more there are: of so many, if it takes long to count them.
+  fileprivate func listed(of count: Int? = nil) -> String {
+    let first = Array(prefix(5))
+    let more = (count ?? Array(self).count) - first.count
+    return first.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }
 }
 
 extension Doubts.Affected {
+  /// Those that may replace any document, but for these; `nil` where there are none.
+  func listOfEveryDocument(without known: Set<String>) -> String? {
+    let left = inOrder.count - known.count(where: everyDocument.contains)
+    return left > 0 ? inOrder.lazy.filter { !known.contains($0) }.listed(of: left) : nil
+  }
+
   /// The names of those that may be about one of these documents.
   func about(_ related: Set<DocumentID>) -> Set<String> {
     related.reduce(into: everything) { $0.formUnion(documents[$1] ?? []) }
@@ -155,7 +166,8 @@ extension Doubts.Affected {
     let names = claims.compactMap(\.name) + [memory?.name].compactMap(\.self)
     for name in Set(names.map { Named($0) }) where name.isApproval {
       try add(
-        Doubts.Approval(label: label, document: name.document, version: name.version), memory, texts,
+        Doubts.Approval(label: label, document: name.document, version: name.version), memory,
+        texts,
         isTextHere: false, isApproved)
     }
   }

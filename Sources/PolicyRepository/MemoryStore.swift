@@ -20,7 +20,7 @@ struct MemoryStore {
   /// What is remembered: nothing where there is no file.
   func read() throws(FileError) -> Memory {
     let bytes: [UInt8]
-    do { bytes = try File.read(path, limit: Self.mostBytes) } catch where error.isMissing {
+    do { bytes = try File.read(path, limit: Self.mostBytes) } catch  where error.isMissing {
       return Memory()
     }
     // Without it, what is remembered is judged as what an earlier version remembered.

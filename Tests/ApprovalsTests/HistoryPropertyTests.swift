@@ -71,7 +71,8 @@ extension RandomHistory {
         // Every other time as who used an earlier version.
         let memory =
           round == 1
-          ? remembered.map { Trust.Remembered(id: $0.id, name: $0.name, time: $0.time) } : remembered
+          ? remembered.map { Trust.Remembered(id: $0.id, name: $0.name, time: $0.time) }
+          : remembered
         let ledger = try history.ledger(some, tipDigest: tip, remembered: memory)
         for (digest, status) in try history.states(ledger) {
           guard let before = states[digest], before.state != .indeterminate else { continue }

@@ -118,14 +118,16 @@ import Testing
     let early = try scenario.make("jane-doe", entry, hour: 3, seen: before) {
       $0.governance = $0.digest
     }
-    #expect(try states(scenario.ledger(before + [early])) == [.indeterminate, .indeterminate, .draft])
+    #expect(
+      try states(scenario.ledger(before + [early])) == [.indeterminate, .indeterminate, .draft])
   }
 
   @Test func whatIsGivenUpAsLostIsSettled() throws {
     for blind in [true, false] {
       let kept =
         blind
-        ? [try scenario.make("jane-doe", entry, hour: 3, seen: before) { $0.target = .missing }] : []
+        ? [try scenario.make("jane-doe", entry, hour: 3, seen: before) { $0.target = .missing }]
+        : []
       let known = before + kept + [after]
       let next = scenario.successor(of: scenario.root, "1.1", closing: known) {
         $0 + "lost: [\(replacing.id)]\n"
@@ -239,7 +241,8 @@ import Testing
     _ remembered: Trust.Remembered, closing: [Made] = [], more: [Made] = [],
     edit: (String) throws -> String
   ) throws -> Ledger {
-    let next = try scenario.successor(of: scenario.root, "1.1", closing: before + closing, edit: edit)
+    let next = try scenario.successor(
+      of: scenario.root, "1.1", closing: before + closing, edit: edit)
     let change = try scenario.approve(next, by: ["jane-doe", "sam-lee"], hour: 6, seen: before)
     return try scenario.ledger(before + change + more, remembered: [remembered])
   }
@@ -337,10 +340,14 @@ import Testing
       $0.without("bo-berg")
     }
     let change = try scenario.approve(next, by: ["jane-doe", "sam-lee"], hour: 6, seen: before)
-    let bo = try scenario.make("bo-berg", scenario.topic("third"), hour: 4, seen: before + [gone])
-    for made in [before + change, before + change + [bo]] {
+    let draft = scenario.successor(of: scenario.root, "2.0")
+    let half = try scenario.make("jane-doe", draft, hour: 3, seen: before)
+    let bo = try scenario.make(
+      "bo-berg", scenario.topic("third"), hour: 4, seen: before + [half, gone], under: draft)
+    for made in [before + change + [half], before + change + [half, bo]] {
       let ledger = try scenario.ledger(made)
       #expect(ledger.missing.map(\.id) == [gone.id])
+      #expect(ledger.entry(bo)?.issue.map { $0.reason == .governanceNotInForce } ?? true)
       #expect(try scenario.state(ledger) == .indeterminate)
       #expect(try scenario.state(ledger, of: next) == .indeterminate)
     }

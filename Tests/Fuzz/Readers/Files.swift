@@ -16,7 +16,8 @@ extension Reader {
     try hold(Memory(written) == memory, "what is written is read otherwise")
     try hold(Memory(written).bytes == written, "it is written otherwise again")
     let both = Memory(written, details: bytes)
-    try hold(Memory(both.bytes, details: both.details) == both, "what lies beside it is read otherwise")
+    try hold(
+      Memory(both.bytes, details: both.details) == both, "what lies beside it is read otherwise")
     try hold(both.bytes == written, "what lies beside it changes it")
     try hold(!memory.mended.isDamaged && !Memory(memory.mended.bytes).isDamaged, "it is not mended")
     try hold(
