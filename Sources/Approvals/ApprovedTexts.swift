@@ -27,8 +27,16 @@ struct ApprovedTexts {
     if document == .governance {
       self.knownVersions = [:]
       decisions = [:]
-      judged = basis.chain.judged
-      approved = basis.chain.approved
+      let valid = basis.decisions(on: .governance)
+      // The chain asks less of a decision than that it holds.
+      let ids = Set(valid.map(\.id))
+      judged = basis.chain.judged.map { $0.keeping(ids) }
+      approved = basis.chain.approved.map { $0.keeping(ids) }
+      // Texts beside the chain too, since somebody decided on them.
+      for decision in valid
+      where !judged.contains(where: { $0.edition.digest == decision.edition.digest }) {
+        judged.append(try basis.chain.judgement(of: decision.edition, on: basis, history))
+      }
       return
     }
     self.knownVersions =

@@ -45,6 +45,19 @@ struct Basis: Sendable {
     service[statement]?.contains(link) ?? false
   }
 
+  /// Whether it is an approval that may fill a place whatever else is approved: a version of the people and
+  /// rules that it serves names its role in the rule for what the text is, which must be met in any case.
+  func countsInAnyCase(_ decision: VerifiedStatement) -> Bool {
+    let text = decision.edition
+    guard decision.statement.name.decision == .approve else { return false }
+    return chain.links.indices.contains { place in
+      serves(decision.id, place)
+        && chain.links[place].governance.rule(
+          for: text.document, kind: text.kind, level: text.level
+        ).map { $0.places(for: .require).contains { $0.contains(decision.role.id) } } ?? false
+    }
+  }
+
   /// The decisions on a document, oldest first.
   func decisions(on document: DocumentID) -> [VerifiedStatement] {
     known(decisions[document] ?? [])

@@ -145,8 +145,11 @@ struct Chain: Sendable {
     _ edition: Edition, under last: Governance?, _ versions: [Governance], on basis: Basis,
     _ history: ChangeHistory
   ) throws -> TextJudgement {
+    // What was decided under another version has no say in what follows this one.
     let decisions = TextDecisions(
-      basis.decisions(on: .governance).filter { $0.edition.digest == edition.digest }, on: basis,
+      basis.decisions(on: .governance).filter {
+        $0.edition.digest == edition.digest && $0.statement.governance == last?.digest
+      }, on: basis,
       bringing: edition.digest == last?.digest ? nil : edition.governance)
     guard let last, let text = edition.governance else {
       return TextJudgement(

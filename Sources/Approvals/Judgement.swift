@@ -27,6 +27,9 @@ struct Judgement {
   /// When the last of the rules was met.
   var met: Instant? { obstacles.isEmpty ? count.met?.since : nil }
 
+  /// Whether it would take too long to find out when the rules were met.
+  var isUndecided: Bool { obstacles.isEmpty && count.isUndecided }
+
   /// Whether it stands only because those who decided had not seen that somebody withdrew.
   var isMetUnseen: Bool { met != nil && count.needsWithdrawn }
 

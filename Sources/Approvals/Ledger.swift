@@ -148,7 +148,8 @@ public struct Ledger: Sendable {
         approved[document] = versions
         return versions.contains(version)
       })
-    let counting = try Self.counting(valid, basis, history)
+    unknownKinds = examinations.unknownKinds(in: current)
+    let counting = try Standing.counting(valid, on: basis, history: history)
     statements = valid.filter { counting.contains($0.id) }
     let times = ClaimedTimes(valid, examinations.graph)
     entries = examinations.all.map { examination in
@@ -194,23 +195,5 @@ extension Ledger {
       files[Digest.sha256(of: head)] = .some(Governance.parse(head).governance)
     }
     return files
-  }
-
-  /// What weighs in its document's state.
-  private static func counting(
-    _ valid: [VerifiedStatement], _ basis: Basis, _ history: ChangeHistory
-  ) throws -> Set<Digest> {
-    var counting: Set<Digest> = []
-    for (document, decisions) in Dictionary(grouping: valid, by: \.edition.document) {
-      if decisions.contains(where: { $0.statement.name.decision != .approve }) {
-        counting.formUnion(try Standing(of: document, on: basis, history: history).counting)
-      } else {
-        // The same, without asking who wrote what.
-        for (_, approvals) in Dictionary(grouping: decisions, by: \.edition.digest) {
-          counting.formUnion(approvals.newestOfEachPerson.map(\.id))
-        }
-      }
-    }
-    return counting
   }
 }

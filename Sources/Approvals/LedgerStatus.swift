@@ -82,8 +82,8 @@ extension Ledger {
     return found
   }
 
-  /// The documents that decisions which count are about.
-  public var documents: Set<DocumentID> { Set(statements.map(\.edition.document)) }
+  /// The documents that decisions which hold are about.
+  public var documents: Set<DocumentID> { Set(valid.map(\.edition.document)) }
 
   /// The approved versions of a document, whatever HEAD holds, and the one in force.
   ///

@@ -40,6 +40,25 @@ struct Standing {
     retirements.sort { ($0.since, $0.version) < ($1.since, $1.version) }
   }
 
+  /// Those of the statements that weigh in where their documents stand.
+  ///
+  /// Who wrote what is asked only where something hangs on it. Where each decision on a document is an
+  /// approval that counts whatever is approved, of several by one person the newest counts, in any case.
+  static func counting(
+    _ statements: [VerifiedStatement], on basis: Basis, history: ChangeHistory
+  ) throws -> Set<Digest> {
+    var counting: Set<Digest> = []
+    for (document, decisions) in Dictionary(grouping: statements, by: \.edition.document) {
+      if document != .governance, decisions.allSatisfy(basis.countsInAnyCase) {
+        let texts = Dictionary(grouping: decisions, by: \.edition.digest).values
+        counting.formUnion(texts.flatMap(\.newestOfEachPerson).map(\.id))
+      } else {
+        counting.formUnion(try Standing(of: document, on: basis, history: history).counting)
+      }
+    }
+    return counting
+  }
+
   /// Says why nothing can be said of the document, each reason once.
   mutating func add(_ reason: String) {
     if !reasons.contains(reason) { reasons.append(reason) }

@@ -4,8 +4,7 @@ import Objects
 struct TextDecisions {
   private let basis: Basis
   /// Oldest first.
-  private let all: [VerifiedStatement]
-
+  private var all: [VerifiedStatement]
   /// The version of the people and rules that the text would bring, if it does.
   private let successor: Governance?
 
@@ -15,6 +14,13 @@ struct TextDecisions {
     self.basis = basis
     self.successor = successor
     all = statements
+  }
+
+  /// Those of them that are among these.
+  func keeping(_ ids: Set<Digest>) -> TextDecisions {
+    var decisions = self
+    decisions.all = all.filter { ids.contains($0.id) }
+    return decisions
   }
 
   /// The rejections that may weigh. Whom a version of the people and rules takes out, or whose key,
@@ -28,10 +34,9 @@ struct TextDecisions {
     all.filter { $0.statement.name.decision == decision }
   }
 
-  /// Whether a decision serves that version of the people and rules; all do where none is asked
-  /// about.
-  func serves(_ statement: VerifiedStatement, _ link: Int?) -> Bool {
-    link.map { basis.serves(statement.id, $0) } ?? true
+  /// Whether a decision serves that version of the people and rules.
+  func serves(_ statement: VerifiedStatement, _ link: Int) -> Bool {
+    basis.serves(statement.id, link)
   }
 
   /// Whether any of them serves that version.

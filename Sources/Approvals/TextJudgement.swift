@@ -22,10 +22,8 @@ struct TextJudgement {
   let approval: Judgement
   /// What was found of who wrote it.
   let authorship: Authorship
-  /// The place in the chain of the version that decides that.
-  private let decisive: Int?
   /// The decisions on it.
-  let decisions: TextDecisions
+  private(set) var decisions: TextDecisions
 
   init(_ edition: Edition, _ turns: [Turn], _ decisions: TextDecisions) {
     self.edition = edition
@@ -34,7 +32,6 @@ struct TextJudgement {
     let decisive = turns.firstMet(\.judgement)
     approval = decisive?.judgement ?? Judgement([], governance: nil)
     authorship = decisive?.authorship ?? Authorship()
-    self.decisive = decisive?.place
   }
 
   /// Of a text of the people and rules, which one version only can approve: the one before it.
@@ -45,26 +42,39 @@ struct TextJudgement {
     turns = []
     self.approval = approval
     self.authorship = authorship
-    decisive = nil
     self.decisions = decisions
+  }
+
+  /// The same, with these of the decisions on it.
+  func keeping(_ ids: Set<Digest>) -> TextJudgement {
+    var text = self
+    text.decisions = decisions.keeping(ids)
+    return text
   }
 
   /// Whether it would take too long to find out.
   var isUndecided: Bool {
     approval.met == nil
-      && (approval.count.isUndecided || turns.contains { $0.judgement.count.isUndecided })
+      && (approval.isUndecided || turns.contains(where: \.judgement.isUndecided))
   }
 
-  /// The approvals that weigh: the newest of each person that was not withdrawn, and those withdrawn
-  /// without effect.
+  /// The approvals that weigh: of each person the newest that may fill a place and was not withdrawn, and
+  /// those withdrawn without effect.
   var approvals: [VerifiedStatement] {
-    let all = decisions.of(.approve).filter {
-      approval.met != nil || decisions.serves($0, decisive)
-    }
-    let standing = all.filter { !decisions.isWithdrawn($0) }.newestOfEachPerson
-    var weighing = Set(standing.map(\.id))
+    let all = decisions.of(.approve)
+    let standing = all.filter { mayFillPlace($0) && !decisions.isWithdrawn($0) }
+    var weighing = Set(standing.newestOfEachPerson.map(\.id))
     if approval.isMetUnseen { weighing.formUnion(approval.count.filling.compactMap(\.id)) }
     return all.filter { weighing.contains($0.id) }
+  }
+
+  /// Whether an approval is in a role that the rules for the text name, by a version of the people and rules
+  /// that it serves.
+  private func mayFillPlace(_ statement: VerifiedStatement) -> Bool {
+    guard !turns.isEmpty else { return approval.roles.contains(statement.role.id) }
+    return turns.contains { turn in
+      decisions.serves(statement, turn.place) && turn.judgement.roles.contains(statement.role.id)
+    }
   }
 
   /// The rejections that weigh against it.

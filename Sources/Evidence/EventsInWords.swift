@@ -32,7 +32,7 @@ struct EventsInWords {
   let entries: [Digest: Ledger.Entry]
   /// When each decision was taken back that was.
   private let withdrawals: [Digest: Instant]
-  /// Of decisions alike, the newest.
+  /// Of decisions alike, the newest that counts.
   private let newest: [Alike: VerifiedStatement]
 
   /// What several decisions by one person on one text have in common.
@@ -52,7 +52,7 @@ struct EventsInWords {
       ledger.valid.compactMap { valid in valid.statement.withdraws.map { ($0, valid.time) } },
       uniquingKeysWith: { first, _ in first })
     newest = Dictionary(
-      ledger.valid.map { valid in
+      ledger.statements.map { valid in
         (
           Alike(
             text: valid.edition.digest, decision: valid.statement.name.decision,
@@ -133,7 +133,7 @@ struct EventsInWords {
     if let time = withdrawals[id] { return "taken back on \(time.day.inWords)" }
     let alike = Alike(
       text: statement.digest, decision: statement.name.decision, person: statement.name.person)
-    if let newest = newest[alike], newest.id != id {
+    if let newest = newest[alike], newest.id != id, entry.time.map({ $0 <= newest.time }) ?? false {
       return "said again on \(newest.time.day.inWords), which counts instead"
     }
     return "holds, but has no weight in where the document stands"

@@ -27,7 +27,7 @@ public struct ExchangedDecision: Sendable {
     person = name.map { ledger.person($0.person)?.name ?? $0.person.description } ?? ""
     let known =
       entry?.edition?.title
-      ?? ledger.statements.last { $0.edition.document == name?.document }?.edition.title
+      ?? ledger.valid.last { $0.edition.document == name?.document }?.edition.title
     title = name.map { "\(known ?? $0.document.description) \($0.version)" } ?? ""
   }
 

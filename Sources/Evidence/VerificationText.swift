@@ -218,7 +218,7 @@ extension VerificationReport {
 
   private func title(of name: StatementName, _ title: String?) -> String {
     let known =
-      title ?? ledger.statements.last { $0.edition.document == name.document }?.edition.title
+      title ?? ledger.valid.last { $0.edition.document == name.document }?.edition.title
     return
       "\(personName(name.person))'s \(name.decision.noun) of \(known ?? name.document.description) \(name.version)"
   }

@@ -106,7 +106,7 @@ extension PolicyRepository {
   }
 
   private func removed(_ document: DocumentID, _ ledger: Ledger) throws -> DocumentStatus? {
-    let newest = ledger.statements.filter { $0.edition.document == document }
+    let newest = ledger.valid.filter { $0.edition.document == document }
       .max { $0.edition.version < $1.edition.version }
     guard let newest else { return nil }
     return try ledger.status(of: newest.edition, history: history).flagged(.removed)

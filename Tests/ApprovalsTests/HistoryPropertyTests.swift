@@ -400,6 +400,50 @@ private func texts(_ states: [Digest: DocumentStatus]) -> [String] {
     #expect(count > 0)
   }
 
+  /// There is one way to count: what `counts` says of a decision, whom a document names as those who
+  /// approved it or sent it back, and the state of the text say the same, whether or not anybody was asked
+  /// who wrote what.
+  @Test func countingStateAndNamesAgree() throws {
+    var (unnamed, beside) = (0, 0)
+    try forEachHistory { history, judged in
+      let ledger = judged.ledger
+      let counting = Set(ledger.entries.filter(\.counts).compactMap(\.id))
+      #expect(Set(ledger.statements.map(\.id)) == counting, "seed \(history.seed)")
+      for document in Set(ledger.valid.map(\.edition.document)) {
+        let own = Set(ledger.valid.filter { $0.edition.document == document }.map(\.id))
+        let standing = try Standing(of: document, on: ledger.basis, history: history.changes)
+        #expect(
+          standing.counting == own.intersection(counting), "seed \(history.seed): \(document)")
+      }
+      for (digest, status) in judged.states {
+        let own = ledger.valid.filter { $0.edition.digest == digest }
+        func counted(_ decision: Decision) -> Set<Digest> {
+          Set(own.filter { $0.statement.name.decision == decision }.map(\.id))
+            .intersection(counting)
+        }
+        let what = "seed \(history.seed): \(status.edition.document) \(status.edition.version)"
+        #expect(counted(.approve) == Set(status.approvals.map(\.id)), "\(what)")
+        #expect(counted(.reject) == Set(status.objections.map(\.id)), "\(what)")
+        switch status.state {
+        case .draft: #expect(counted(.approve).isEmpty && counted(.reject).isEmpty, "\(what)")
+        case .partial: #expect(!counted(.approve).isEmpty && counted(.reject).isEmpty, "\(what)")
+        case .rejected: #expect(!counted(.reject).isEmpty, "\(what)")
+        case .approved, .inForce, .superseded, .retired:
+          #expect(!counted(.approve).isEmpty, "\(what)")
+        // Who approved the other one of two successors may have left by this one.
+        case .conflict, .indeterminate: break
+        }
+        let approvals = own.filter { $0.statement.name.decision == .approve }
+        if status.state == .draft, !approvals.isEmpty { unnamed += 1 }
+        if status.state == .partial, approvals.contains(where: { !counting.contains($0.id) }) {
+          beside += 1
+        }
+      }
+    }
+    guard Self.areMany else { return }
+    #expect(unnamed > 0 && beside > 0, "\(unnamed) \(beside)")
+  }
+
   /// What is made up reaches what matters.
   @Test func theHistoriesAreNotDull() throws {
     var counts: [String: Int] = [:]

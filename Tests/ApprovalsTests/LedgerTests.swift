@@ -278,7 +278,7 @@ import Testing
       try scenario.make($0, text, hour: 5, seen: foundation)
     }
     let status = try scenario.status(scenario.ledger(foundation + made), of: text)
-    #expect(status.state == .partial)
+    #expect(status.state == .draft && status.approvals.isEmpty)
     #expect(status.missing == ["a rule in writ.yaml that fits this document"])
   }
 

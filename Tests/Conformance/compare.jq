@@ -15,6 +15,10 @@ def differing($what; $wanted; $found):
       ( $named - $found | map("expected: \(.)") | .[] ),
       if .statements == [] and ($wanted.empty | not) then "there are no statements at all" else empty end,
       ( .statements[] | select(.verdict != "valid" and .counts == true) | "counts: \(.ref)" ),
+      if $wanted["not-counting"] and any(.statements[]; has("counts")) then
+        differing("not counting"; $wanted["not-counting"] | sort;
+          [.statements[] | select(.verdict == "valid" and .counts != true) | .ref] | sort)
+      else empty end,
       differing("missing"; $wanted.missing // [] | sort; [.missing[].ref] | sort),
       if $wanted.chain then differing("chain"; $wanted.chain; [.chain[].version]) else empty end,
       if $wanted.problems == null then empty
