@@ -25,6 +25,8 @@ struct Examination {
   private(set) var id: Digest?
   private(set) var time: Instant?
   private(set) var edition: Edition?
+  /// The text decided on, where that is a document of a kind that this version does not know.
+  private(set) var ofUnknownKind: DocumentOfUnknownKind?
   private(set) var issues: [Issue] = []
   /// Whether it is signed with the key that it names, or may be: some keys cannot be checked yet.
   private(set) var isSignedAsNamed = false
@@ -140,13 +142,12 @@ struct Examination {
     let role = examineRole(statement, person, governance)
     examineTagger(tag.tagger, person)
     examineKey(statement, signer, person, governance)
-    if let edition, let role {
-      examineSubject(statement, edition, person, role)
-      if issues.isEmpty, let id {
-        verified = VerifiedStatement(
-          statement: statement, id: id, target: tag.target, time: tag.tagger.time,
-          edition: edition, person: person, role: role)
-      }
+    guard let role, let title = edition?.title ?? ofUnknownKind?.title else { return }
+    examineSubject(statement, title, person, role)
+    if let edition, issues.isEmpty, let id {
+      verified = VerifiedStatement(
+        statement: statement, id: id, target: tag.target, time: tag.tagger.time,
+        edition: edition, person: person, role: role)
     }
   }
 
@@ -173,6 +174,16 @@ struct Examination {
     case .file(let text):
       guard text.digest == statement.digest else {
         add(.digestMismatch, "The text that it points at is not the text that was signed.")
+        return
+      }
+      if let other = text.ofUnknownKind, other.id == statement.name.document,
+        other.version == statement.name.version
+      {
+        add(
+          .unsupported,
+          "It is about a document of a kind (\(other.kind)) that this version of Writ does not know."
+        )
+        ofUnknownKind = other
         return
       }
       guard let edition = text.edition, edition.document == statement.name.document,
@@ -260,11 +271,11 @@ struct Examination {
   }
 
   private mutating func examineSubject(
-    _ statement: Statement, _ edition: Edition, _ person: Person, _ role: Role
+    _ statement: Statement, _ title: String, _ person: Person, _ role: Role
   ) {
     let subject = Statement.subject(
-      person: person.name, role: role.title, decision: statement.name.decision,
-      title: edition.title, version: edition.version)
+      person: person.name, role: role.title, decision: statement.name.decision, title: title,
+      version: statement.name.version)
     if !statement.subject.utf8.elementsEqual(subject.utf8) {
       add(
         .subjectMismatch,

@@ -1,3 +1,4 @@
+import Documents
 import Objects
 
 /// All records, each examined by itself, and then beside those that it names: the first stratum of
@@ -78,6 +79,12 @@ struct Examinations {
   /// The texts of what is well-made, by people who stand in one of these versions of the people and rules.
   func texts(bySomebodyIn registries: [Governance]) -> [Edition] {
     all.compactMap { $0.words(bySomebodyIn: registries) == nil ? nil : $0.edition }
+  }
+
+  /// What somebody approved who is to be reckoned with, of kinds that this version does not know.
+  func unknownKinds(in current: [Governance]) -> [DocumentOfUnknownKind] {
+    all.filter { $0.statement?.name.decision == .approve && $0.isCredible(in: current) }
+      .compactMap(\.ofUnknownKind)
   }
 
   /// Refuses what has no authority, and approvals of a second successor of one version.

@@ -1,3 +1,4 @@
+import Documents
 public import Objects
 import Signatures
 
@@ -76,6 +77,8 @@ public struct Ledger: Sendable {
   let doubts: Doubts
   /// What documents are judged on.
   let basis: Basis
+  /// Approved texts, perhaps, of kinds that this version does not know.
+  let unknownKinds: [DocumentOfUnknownKind]
 
   /// Whether the first governance version is approved; until then the repository is being set up.
   public var isRootApproved: Bool { !chain.isEmpty }

@@ -25,6 +25,10 @@ extension Ledger {
   /// What is in doubt, and why no document can be judged, or none but the people and rules.
   private func obstacles(to document: DocumentID, replacing replaced: DocumentID?) -> [String] {
     var reasons = doubts.reasons(for: document, replacing: replaced)
+    for other in unknownKinds where other.replaces == document {
+      reasons.append(
+        "What is to replace it (\(other.id)) is of a kind that this version of Writ does not know.")
+    }
     if document != .governance, hasLostAll {
       reasons.append("This clone has no decisions: fetch the tags (writ pull).")
     }

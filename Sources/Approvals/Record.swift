@@ -1,3 +1,4 @@
+public import Documents
 public import Objects
 import Signatures
 
@@ -58,11 +59,16 @@ public struct Record: Sendable {
     public let digest: Digest
     /// What they say; `nil` where that is no document and no governance file.
     public let edition: Edition?
+    /// What they say, where that is a document of a kind that this version does not know.
+    public let ofUnknownKind: DocumentOfUnknownKind?
 
     /// Reads the bytes of a file at that path.
     public init(_ bytes: [UInt8], path: String) {
       digest = .sha256(of: bytes)
       edition = Edition(bytes, path: path)
+      ofUnknownKind =
+        edition == nil && path != DocumentFolders.governancePath
+        ? Document.parse(bytes, path: path).ofUnknownKind : nil
     }
   }
 

@@ -140,6 +140,8 @@ public struct ParsedDocument: Sendable, Hashable {
   public let kind: DocumentKind?
   /// The document; `nil` unless `id`, `kind`, `title` and `version` could be read.
   public let document: Document?
+  /// What it says of itself, where only its kind is one that this version does not know.
+  public internal(set) var ofUnknownKind: DocumentOfUnknownKind?
   /// What is wrong with it, by line.
   public let problems: [Problem]
 }

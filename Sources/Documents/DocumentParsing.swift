@@ -37,6 +37,7 @@ extension Document {
       let kind = root["kind"]?.scalar.flatMap { DocumentKind(rawValue: $0) }
       return ParsedDocument(
         path: path, kind: kind, document: document,
+        ofUnknownKind: kind == nil ? DocumentOfUnknownKind(root, path: path) : nil,
         problems: (encoding.problems + hidden + reader.problems).byLine)
     } catch {
       let known = encoding.problems.contains(error)
@@ -71,10 +72,8 @@ extension Document {
   ) {
     let id = front.documentID("id")
     let kind = front.kind()
-    let title = front.value("title", expecting: "a title without < and > and outer spaces") {
-      Characters.isName($0) ? $0 : nil
-    }
-    let version = front.value("version", expecting: "a version such as 1.0 or 2.3") { Version($0) }
+    let title = front.title()
+    let version = front.version()
     front.requireCommonKeys()
 
     language = front.value("language", expecting: "a language tag such as en or pt-BR") {

@@ -10,6 +10,18 @@ extension MappingReader {
     }
   }
 
+  /// What people call a document.
+  mutating func title() -> String? {
+    value("title", expecting: "a title without < and > and outer spaces") {
+      Characters.isName($0) ? $0 : nil
+    }
+  }
+
+  /// The version that a text is to be.
+  mutating func version() -> Version? {
+    value("version", expecting: "a version such as 1.0 or 2.3") { Version($0) }
+  }
+
   /// The ids in a list; `things` says what they are ids of.
   mutating func documentIDs(_ key: String, of things: String) -> [DocumentID] {
     values(key, expecting: "ids of \(things): \(Identifier.rule)") { DocumentID($0) }

@@ -29,7 +29,7 @@ extension PolicyRepository {
   }
 
   /// Where the documents of HEAD stand, and those that were decided on and are gone from it, by id; with
-  /// `documents`, only these. What keeps one from being read, and what is not committed, is said in the
+  /// `documents`, only these. Files of which nothing can be said, and what is not committed, are named in the
   /// notes.
   func statuses(_ head: Head?, _ ledger: Ledger, of documents: [DocumentID] = []) throws
     -> ([DocumentStatus], notes: [String])
@@ -64,7 +64,7 @@ extension PolicyRepository {
           + "writ check --commit HEAD says why.")
     }
     for file in try head.map(unreadable) ?? [] {
-      notes.append("\(file.path) cannot be read as it is: writ check says why.")
+      notes.append(Self.note(on: file))
     }
     return (statuses.sorted { $0.edition.document < $1.edition.document }, notes)
   }
@@ -72,7 +72,9 @@ extension PolicyRepository {
   /// The refusal of a document that is not there, or whose file cannot be read.
   func unknownDocument(_ document: DocumentID, in head: Head?) throws -> Refusal {
     let broken = try head.map(unreadable) ?? []
-    if let (path, problem) = broken.first(where: { $0.path.hasSuffix("/\(document).md") }) {
+    if let (path, problem, _) = broken.first(where: {
+      $0.ofUnknownKind?.id == document || $0.path.hasSuffix("/\(document).md")
+    }) {
       return Refusal(
         .no, "\(path) cannot be read: line \(problem.line): \(problem.message)",
         remedies: "\(problem.remedy)", "see all that is wrong with: writ check \(path)")
@@ -83,8 +85,24 @@ extension PolicyRepository {
       remedies: "these are here: \(known.sorted().map(\.description).joined(separator: ", "))")
   }
 
+  /// Why nothing is said of a file, in a sentence.
+  private static func note(on file: UnreadableFile) -> String {
+    guard let document = file.ofUnknownKind else {
+      return "\(file.path) cannot be read as it is: writ check says why."
+    }
+    return
+      "\(file.path) (\(document.title) \(document.version)) is of a kind that this version of Writ does not "
+      + "know: \(document.kind). Where it stands cannot be told here; use a newer version of Writ."
+  }
+
+  private typealias UnreadableFile = (
+    path: String, problem: Problem, ofUnknownKind: DocumentOfUnknownKind?
+  )
+
   /// The files of documents that cannot be read as such, by path, each with its first problem.
-  private func unreadable(in head: Head) throws -> [(path: String, problem: Problem)] {
+  private func unreadable(in head: Head) throws
+    -> [UnreadableFile]
+  {
     let readable = Set(try trees.documents(in: head.commit).map(\.blob))
     return try trees.files(in: head.commit).compactMap { file in
       guard file.kind == .file, DocumentFolders.isDocumentPath(file.path),
@@ -97,11 +115,11 @@ extension PolicyRepository {
         let problem = Problem(
           .size, line: 1, "this is far too large for a document",
           remedy: "take it out of the folders of documents")
-        return (file.path, problem)
+        return (file.path, problem, nil)
       }
       let parsed = Document.parse(bytes, path: file.path)
       guard parsed.document == nil, let problem = parsed.problems.first else { return nil }
-      return (file.path, problem)
+      return (file.path, problem, parsed.ofUnknownKind)
     }
   }
 
