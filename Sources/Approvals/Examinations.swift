@@ -9,6 +9,8 @@ struct Examinations {
   private(set) var graph: SeenGraph
   /// Every governance file that is here, by its digest.
   private let governances: [Digest: Governance]
+  /// What nothing is wrong with but that it serves no version of the people and rules.
+  private var withoutAuthority: Set<Int> = []
 
   init(_ records: [Record], root: Digest?, governances: [Digest: Governance], now: Instant) {
     self.governances = governances
@@ -92,6 +94,7 @@ struct Examinations {
     for position in all.indices {
       if let issue = authority.issues[position] {
         all[position].add(issue.reason, issue.message)
+        withoutAuthority.insert(position)
       } else if let verified = all[position].verified, late.contains(verified.id) {
         all[position].add(
           .versionTaken,
@@ -153,7 +156,7 @@ struct Examinations {
   /// What is not here is missing; what may still turn out to hold may be withdrawn.
   private mutating func matchWithdrawal(at position: Int) {
     guard let statement = all[position].verified?.statement, let withdrawn = statement.withdraws,
-      let other = graph.position(of: withdrawn).map({ all[$0] }), let named = other.statement
+      let place = graph.position(of: withdrawn), let named = all[place].statement
     else { return }
     let isAlike =
       (named.name.person, named.name.document, named.name.version, named.digest)
@@ -162,8 +165,8 @@ struct Examinations {
       all[position].add(
         .withdrawsMismatch,
         "It withdraws something that is no decision of the same person on the same text.")
-    } else if let issue = other.gravest, issue.reason.verdict > .indeterminate,
-      !issue.reason.isOfAuthority
+    } else if let issue = all[place].gravest, issue.reason.verdict > .indeterminate,
+      !withoutAuthority.contains(place)
     {
       all[position].add(.withdrawsMismatch, "It withdraws a decision that does not hold.")
     }

@@ -167,7 +167,8 @@ public struct Ledger: Sendable {
 
     let soundness = Soundness(
       choice, chain, tip: asOf == nil && isPinned ? trust.tip : nil,
-      isEmpty: records.isEmpty && later.isEmpty, isUndecided: records.isEmpty)
+      isEmpty: records.isEmpty && later.isEmpty, isUndecided: records.isEmpty,
+      isMissed: !missing.isEmpty)
     hasLostAll = soundness.hasLostAll
     isBroken = soundness.isBroken
     problems = soundness.problems

@@ -14,9 +14,13 @@ struct Soundness {
   private let isWrong: Bool
 
   /// `tip` is the newest governance version that must be in force; `isEmpty` says whether there is no
-  /// record, whatever the time asked about, and `isUndecided` whether there is none up to then.
-  init(_ root: Root, _ chain: Chain, tip: Digest?, isEmpty: Bool, isUndecided: Bool) {
-    hasLostAll = isEmpty && (root.isPinned || root.governance?.version != Version(1, 0))
+  /// record, whatever the time asked about, and `isUndecided` whether there is none up to then; `isMissed`
+  /// says whether the user remembers any.
+  init(
+    _ root: Root, _ chain: Chain, tip: Digest?, isEmpty: Bool, isUndecided: Bool, isMissed: Bool
+  ) {
+    hasLostAll =
+      isEmpty && (root.isPinned || root.governance?.version != Version(1, 0) || isMissed)
     let isShort = tip.map { tip in !chain.links.contains { $0.digest == tip } } ?? false
     isBroken = !hasLostAll && (!chain.fork.isEmpty || isShort)
     isWrong = root.isGone || isBroken

@@ -102,11 +102,6 @@ public enum Reason: String, Sendable, CaseIterable {
   /// It needs something that this version of Writ cannot judge.
   case unsupported
 
-  /// Whether it says that a statement that holds by itself came from somebody who may not decide.
-  var isOfAuthority: Bool {
-    [.governanceNotInForce, .noLongerEntitled, .keyCompromised].contains(self)
-  }
-
   /// Whether it says that something is lacking here, without which nothing can be told.
   var isOpen: Bool {
     [.governanceMissing, .targetMissing, .rootNotApproved, .mayHaveBeenSeen, .unsupported]

@@ -62,6 +62,27 @@ import Testing
     #expect(try scenario.state(ledger, of: scenario.topic("other")) == .inForce)
   }
 
+  /// Whoever dated a decision wrong may take it back: what serves no version is nothing else than that.
+  @Test func whatIsDatedBeforeItsPeopleAndRulesMayBeWithdrawn() throws {
+    let next = scenario.successor(of: scenario.root, "1.1", closing: founding)
+    let change = try scenario.approve(next, by: ["jane-doe", "sam-lee"], hour: 5, seen: founding)
+    let known = founding + change
+    func withdrawn(_ seen: [Made]) throws -> (early: Made, Ledger, Reason?) {
+      let early = try scenario.make(
+        "sam-lee", scenario.policy, hour: 3, seen: seen, under: next)
+      let undone = try scenario.make(
+        "sam-lee", scenario.policy, hour: 9, seen: known + [early], decision: .withdraw, under: next
+      ) { $0.withdraws = early.id }
+      let ledger = try scenario.ledger(known + [early, undone])
+      return (early, ledger, reason(undone, ledger))
+    }
+    let (early, ledger, ofWithdrawal) = try withdrawn(founding)
+    #expect(reason(early, ledger) == .timeContradicted && ofWithdrawal == nil)
+    // One that is dated before what it names is wrong by itself.
+    let (wrong, other, ofOther) = try withdrawn(known)
+    #expect(reason(wrong, other) == .timeContradicted && ofOther == .withdrawsMismatch)
+  }
+
   // MARK: Who leaves
 
   @Test func whatALeaverDecidedBeforeStays() throws {

@@ -43,6 +43,23 @@ import Testing
     #expect(try scenario.status(ledger).state == .indeterminate)
   }
 
+  /// So it is where nobody told the root: who remembers something knows that there was some.
+  @Test func nothingAtAllIsNotMissingOneByOne() throws {
+    let trust = Trust(remembered: made.map(\.remembered))
+    let ledger = try Ledger(
+      records: [], head: scenario.root.bytes, trust: trust, now: now, history: nobodyWrote)
+    #expect(ledger.missing.count == made.count)
+    #expect(ledger.verdict == .indeterminate && ledger.hasLostAll && !ledger.isPinned)
+    let plain = try Ledger(
+      records: [], head: scenario.root.bytes, trust: Trust(), now: now, history: nobodyWrote)
+    #expect(plain.verdict == .indeterminate && !plain.hasLostAll)
+    // One that is here, whatever it is, and the others are missing.
+    let some = try Ledger(
+      records: [made[0].record], head: scenario.root.bytes, trust: trust, now: now,
+      history: nobodyWrote)
+    #expect(some.verdict == .invalid)
+  }
+
   /// What leaves a document as it is keeps others as they are.
   @Test func onlyItsDocumentIsLeftOpen() throws {
     let foundation = Array(made[..<2])
