@@ -85,6 +85,12 @@ extension Ledger {
   /// The documents that decisions which hold are about.
   public var documents: Set<DocumentID> { Set(valid.map(\.edition.document)) }
 
+  /// Whether a statement that holds serves the newest version of the people and rules: by that it helps where
+  /// others are missing. Before the first one is approved all do.
+  public func servesNewest(_ statement: VerifiedStatement) -> Bool {
+    basis.chain.links.indices.last.map { basis.serves(statement.id, $0) } ?? true
+  }
+
   /// The approved versions of a document, whatever HEAD holds, and the one in force.
   ///
   /// Where that cannot be told, `reasons` says why, and nothing is given.

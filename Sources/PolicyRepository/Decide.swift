@@ -81,7 +81,7 @@ extension PolicyRepository {
       : try ledger.contribution(
         of: person, in: request.signer.role, to: edition, deciding: decision, at: target.head.id,
         history: history)
-    if let before = Self.standing(decision, by: person, in: status) {
+    if let before = Self.standing(decision, by: person, in: status, ledger) {
       return .decidedBefore(
         Receipt(
           header(ledger, current), statement: before, status: status,

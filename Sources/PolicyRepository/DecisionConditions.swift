@@ -122,10 +122,13 @@ extension PolicyRepository {
     }
   }
 
-  /// The same decision by the same person on the same text, which still stands.
-  static func standing(_ decision: Decision, by person: Person, in status: DocumentStatus)
-    -> VerifiedStatement?
-  {
+  /// The same decision by the same person on the same text, which still stands: one that waits for others
+  /// does if it serves the newest people and rules, for else they must decide again.
+  static func standing(
+    _ decision: Decision, by person: Person, in status: DocumentStatus, _ ledger: Ledger
+  ) -> VerifiedStatement? {
+    let isApproved = status.approved.contains { $0.edition.digest == status.edition.digest }
+    let isComplete = decision == .approve && isApproved || decision == .reject
     let statements: [VerifiedStatement] =
       switch decision {
       case .approve: status.approvals
@@ -134,7 +137,9 @@ extension PolicyRepository {
       case .retire: status.inForce?.openRetirement ?? []
       case .withdraw: []
       }
-    return statements.last { $0.person.id == person.id }
+    return statements.last {
+      $0.person.id == person.id && (isComplete || ledger.servesNewest($0))
+    }
   }
 
   /// The refusal of any decision on a document of which nothing can be told.

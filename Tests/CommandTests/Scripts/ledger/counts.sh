@@ -20,3 +20,12 @@ counted() {
 counted true "partial 1"
 as sam expect 0 writ status information-security
 says "needs one of Jane Doe"
+
+# So she decides again, with the key that she has now: it is no decision that she took before.
+as jane expect 0 writ approve information-security --key "$WORK/jane-new" --yes --format json
+json '.decisions[0] | [.recorded, .state] | map(tostring) | join(" ")' '"true partial"'
+counted "false true" "partial 1"
+as jane expect 0 writ approve information-security --key "$WORK/jane-new" --yes --format json
+json '.decisions[0].recorded' false
+approve sam information-security
+counted "false true true" "in-force 2"
