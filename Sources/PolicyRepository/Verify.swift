@@ -42,7 +42,8 @@ extension PolicyRepository {
     observations known: [Observation]? = nil
   ) throws -> VerificationReport {
     let ledger = recollection.ledger
-    let (observations, unobserved) = known.map { ($0, notes: []) } ?? observationsIfAny(head, ledger)
+    let (observations, unobserved) =
+      known.map { ($0, notes: []) } ?? observationsIfAny(head, ledger)
     return VerificationReport(
       header(ledger, head), of: subject, ledger: ledger,
       doubtful: try ledger.doubtful(history: history),

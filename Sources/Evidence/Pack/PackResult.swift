@@ -60,7 +60,8 @@ extension EvidencePack {
     let weak: [HTML] = matrix.rows.flatMap { row in
       row.weaknesses.map { "<a href=\"#\(row.id)\">\(row.clause)</a>: \(HTML.name($0))" as HTML }
     }
-    return weak.isEmpty ? "" : "<h3><span class=\"warn\">What weakens the evidence</span></h3>\n\(HTML.list(weak))"
+    return weak.isEmpty
+      ? "" : "<h3><span class=\"warn\">What weakens the evidence</span></h3>\n\(HTML.list(weak))"
   }
 
   /// What is to be known of documents, and weighs on none of the requirements above.
