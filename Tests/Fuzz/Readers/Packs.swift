@@ -31,6 +31,20 @@ extension Reader {
     return nil
   }
 
+  /// What a pack says of itself and of all else, and a table in it.
+  static let evidence = Reader(name: "evidence") { bytes in
+    let rows = CSV.rows(reading: bytes) ?? []
+    try hold(rows.allSatisfy { $0.count == rows[0].count }, "a row is longer than the first")
+    let claim = PackClaim(bytes)
+    try hold(claim?.program.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ?? true, "a foreign version")
+    guard let value = JSONValue(reading: bytes) else { return nil }
+    let written = Array(value.document.utf8)
+    try hold(JSONValue(reading: written) == value, "it is read otherwise once it is written")
+    try hold(
+      PackFacts.differences(of: value, from: value).isEmpty, "it says something else than itself")
+    return nil
+  }
+
   static let archive = Reader(name: "archive") { bytes in
     let read = { (bytes: [UInt8]) throws(ArchiveError) in
       try ZipArchive.entries(

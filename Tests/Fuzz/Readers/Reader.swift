@@ -9,7 +9,8 @@ struct Reader: Sendable {
   /// All of them.
   static let all = [
     tag, statement, commit, tree, armor, sshsig, assertion, keyLine, keyBlob, document, governance,
-    markdown, memory, pin, report, looseObject, bundle, manifest, archive,
+    markdown, memory, pin, report, looseObject, bundle, manifest, evidence,
+    archive,
   ]
 }
 
