@@ -51,7 +51,7 @@ import Testing
     let entry = StatusReport.Entry(status, observations)
     let status = StatusReport(header, documents: [entry], unread: unread, notes: [])
     let verification = VerificationReport(
-      header, ledger: ledger, doubtful: [], refusals: [],
+      header, ledger: ledger, doubtful: [], datedBeforeText: [], refusals: [],
       memory: .init(decisions: [], path: nil), since: nil, observations: observations, notes: [])
     let matter = Matter(
       status: self.status, bytes: bytes, changes: nil, changeNote: nil, findings: [],
