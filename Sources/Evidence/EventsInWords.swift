@@ -89,10 +89,13 @@ struct EventsInWords {
 
   /// Whose signature a commit bears, by name.
   func inWords(_ signature: Timeline.CommitSignature) -> String {
-    guard case .signed(let id) = signature, let person = ledger.person(id) else {
-      return signature.words
+    switch signature {
+    case .signed(let id): "signed by \(ledger.person(id)?.name ?? id.description)"
+    case .unknownKey: "signed by unknown key"
+    case .unsigned: "unsigned"
+    case .bad: "with a signature that does not verify"
+    case .unverified: "with a signature that this version of Writ cannot verify"
     }
-    return "signed by \(person.name)"
   }
 
   private func told(_ entry: Ledger.Entry, _ statement: Statement, _ time: Instant) -> Told {

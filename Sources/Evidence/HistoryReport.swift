@@ -82,7 +82,7 @@ extension Timeline.Event {
       "document": JSONValue(change.document), "version": JSONValue(change.after),
       "commit": JSONValue(change.commit),
       "author": .string("\(change.author.name) <\(change.author.email)>"),
-      "summary": .string(change.summary), "signature": .string(change.signature.words),
+      "summary": .string(change.summary), "signature": .string(change.signature.code),
       "person": .null, "role": .null, "decision": .null, "statement": .null, "verdict": .null,
       "version-before": JSONValue(change.before),
       "committer": .string("\(change.committer.name) <\(change.committer.email)>"),

@@ -11,16 +11,19 @@ public struct Timeline: Sendable {
     case unknownKey
     /// There is none.
     case unsigned
-    /// There is one that does not hold.
+    /// There is one that does not verify, or that nothing could verify.
     case bad
+    /// There is one of a kind that this version cannot verify: nothing is known of it.
+    case unverified
 
-    /// As reports say it.
-    var words: String {
+    /// The verdict for scripts (`docs/formats.md`, section 8).
+    var code: String {
       switch self {
       case .signed(let person): "signed by \(person)"
       case .unknownKey: "signed by unknown key"
       case .unsigned: "unsigned"
       case .bad: "bad"
+      case .unverified: "unverified"
       }
     }
   }

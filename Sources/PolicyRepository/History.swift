@@ -106,7 +106,7 @@ extension PolicyRepository {
     switch CommitSigner(of: commit) {
     case .nobody: .unsigned
     case .bad: .bad
-    case .unsupported: .unknownKey
+    case .unsupported: .unverified
     case .key(let key, let assertion):
       ledger.signer(.ssh(key), assertion).map { .signed($0.id) } ?? .unknownKey
     }

@@ -16,8 +16,16 @@ public enum KeyType: String, Sendable {
   init(named name: String) throws(KeyError) {
     if name == "ssh-dss" { throw .refused("DSA is too weak") }
     if name.hasSuffix("-cert-v01@openssh.com") { throw .certificate }
-    guard let type = KeyType(rawValue: name) else { throw .malformed("its type is unknown") }
+    guard let type = KeyType(rawValue: name) else {
+      throw Self.isName(name) ? .unknownType : .malformed("its type is unknown")
+    }
     self = type
+  }
+
+  /// Whether a key could be of a type of that name (RFC 4251, section 6).
+  private static func isName(_ name: String) -> Bool {
+    (1...64).contains(name.utf8.count)
+      && name.utf8.allSatisfy { (0x21..<0x7F).contains($0) && $0 != UInt8(ascii: ",") }
   }
 
   /// Whether the key lives in a device that signs for an application.

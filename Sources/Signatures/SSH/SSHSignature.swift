@@ -46,8 +46,11 @@ public struct SSHSignature: Hashable, Sendable {
     do throws(KeyError) {
       key = .success(try SSHPublicKey(blob: publicKeyBlob))
     } catch {
-      if case .malformed(let reason) = error { throw .key(reason) }
-      key = .failure(error)
+      switch error {
+      case .malformed(let reason): throw .key(reason)
+      case .unknownType: throw .unknownKeyType
+      case .certificate, .refused, .unsupported: key = .failure(error)
+      }
     }
     guard let namespace = String(validating: namespace, as: UTF8.self), !namespace.isEmpty,
       !namespace.utf8.contains(0)

@@ -17,6 +17,8 @@ public enum SignatureFormatError: Error, Hashable, Sendable, CustomStringConvert
   case trailingBytes
   /// The public key is none, and why.
   case key(String)
+  /// The public key is of a type that is not known here.
+  case unknownKeyType
   /// The namespace is empty, holds a NUL, or is not UTF-8.
   case namespace
   /// The reserved field holds something.
@@ -45,6 +47,7 @@ public enum SignatureFormatError: Error, Hashable, Sendable, CustomStringConvert
     case .truncated: "it is cut short"
     case .trailingBytes: "something follows its last field"
     case .key(let reason): "its key is wrong: \(reason)"
+    case .unknownKeyType: "its key is wrong: its type is unknown"
     case .namespace: "its namespace is empty or not text"
     case .reserved: "its reserved field is not empty"
     case .hash: "its hash function is neither sha256 nor sha512"

@@ -41,6 +41,33 @@ git update-ref refs/heads/main "$(git hash-object -w -t commit ../forged)"
 expect 0 writ history information-security --from 2026-12-06 --format json
 json '[.events[].signature]' '["bad"]'
 
+# A signature of a kind that this version cannot verify is called so, forged or not, in every form; what is
+# none is bad.
+claims() { # TEXT: HEAD with that text as its signature
+  { git cat-file commit HEAD | sed '/^gpgsig /,/^ -----END/d' | sed '/^committer /q'
+    printf '%s\n' "$1" | sed '1s/^/gpgsig /; 2,$s/^/ /'
+    git cat-file commit HEAD | sed '1,/^$/d' | sed '1s/^/\n/'; } >../claimed
+  git update-ref refs/heads/main "$(git hash-object -w -t commit ../claimed)"
+  expect 0 writ history information-security --from 2026-12-06 --format json
+}
+for kind in "PGP SIGNATURE" "PGP MESSAGE" "SIGNED MESSAGE"; do
+  claims "$(printf -- '-----BEGIN %s-----\n\niQIzBAABCAAdFiEEforged\n=abcd\n-----END %s-----' "$kind" "$kind")"
+  json '[.events[].signature]' '["unverified"]'
+done
+for format in text markdown html; do
+  expect 0 writ history information-security --from 2026-12-06 --format $format
+  says "with a signature that this version of Writ cannot verify"
+  says_not "unknown key"
+done
+expect 0 writ history information-security --from 2026-12-06 --format csv
+says ",unverified"
+for text in "" "garbage" "-----BEGIN PGP SIGNATURE-----" "$(printf -- '-----BEGIN SOME THING-----\n\niQ==\n-----END SOME THING-----')"; do
+  claims "$text"
+  json '[.events[].signature]' '["bad"]'
+done
+expect 0 writ history information-security --from 2026-12-06
+says "with a signature that does not verify"
+
 # Decisions stand between the changes; the people and rules have a history too.
 approve sam information-security
 expect 0 writ history information-security --from 2026-12-05 --to 2026-12-06 --format json
