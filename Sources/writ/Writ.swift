@@ -72,7 +72,23 @@ struct Writ: AsyncParsableCommand {
         }
         exit()
       }
-      exit(withError: error)
+      exit(withError: error, of: CommandLine.arguments.dropFirst())
     }
+  }
+
+  /// Says what is wrong with a call, and ends the program.
+  ///
+  /// The parser repeats arguments as they are, and they need not be the user's own words. Where one is not
+  /// harmless, it is asked again with harmless ones: so a line feed in an argument feigns no line.
+  private static func exit(withError error: any Error, of arguments: some Sequence<String>) -> Never
+  {
+    let given = Array(arguments)
+    let harmless = given.map { DisplayText("\($0)").plain }
+    var message = fullMessage(for: error)
+    if harmless != given {
+      do { _ = try parseAsRoot(harmless) } catch { message = fullMessage(for: error) }
+    }
+    if !message.isEmpty { Terminal.talk("\(DisplayText(foreign: message).plain)\n") }
+    exit(withError: exitCode(for: error))
   }
 }

@@ -21,7 +21,8 @@ struct Rules: ParsableCommand {
       let header = ReportHeader(now: Terminal.now)
       guard let rule else { return try global.print(RulesReport(header)) }
       guard let report = RulesReport(header, rule: rule) else {
-        throw ValidationError("There is no rule \(rule); see them all with: writ rules")
+        throw ValidationError(
+          DisplayText("There is no rule \(rule); see them all with: writ rules").plain)
       }
       try global.print(report)
     }
