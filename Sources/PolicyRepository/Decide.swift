@@ -69,6 +69,7 @@ extension PolicyRepository {
     let found = try ledger(of: current)
     try refuseWithoutDecisions(request.document, found)
     let text = try text(for: request, current, found)
+    if let text { try refuseName(of: text.edition) }
     let (ledger, governance) = try rules(for: request.document, text, found, current)
     let (person, key) = try await signer(request.signer, governance)
     let target = try text ?? textOfNewestDecision(by: person, on: request.document, ledger, current)

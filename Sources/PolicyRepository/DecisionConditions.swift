@@ -269,6 +269,15 @@ extension PolicyRepository {
     }
   }
 
+  /// Refuses a text at a path that no statement can hold, before anybody types a passphrase for it.
+  func refuseName(of edition: Edition) throws {
+    guard let renamed = RenamedPath(edition.path) else { return }
+    throw Refusal(
+      .no,
+      "\(edition.path) is spelled in a form that is not Unicode NFC, so no decision can name it",
+      remedies: "have whoever writes it \(renamed.remedy)")
+  }
+
   /// The first name for the decision that no ref had when all was judged: what was made since may be
   /// the same decision, and must be in the way.
   static func freeName(_ wanted: StatementName, _ ledger: Ledger) -> StatementName {

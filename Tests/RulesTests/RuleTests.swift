@@ -444,6 +444,9 @@ private let faults: [Fault] = [
   Fault("DOC-03", "7.5.2 b", "---\nid", "id"),
   Fault("DOC-03", "7.5.2 b", "id: information-security", "id: &a information-security", at: "id:"),
   Fault("DOC-03", "7.5.2 b", "id: information-security", "id: x\nid: y", at: "id: y"),
+  Fault("DOC-03", "7.5.2 b", "a name that is not NFC", path: "policies/Re\u{301}seau/a.md") {
+    $0.files["policies/Re\u{301}seau/a.md"] = "---\n---\n"
+  },
   Fault("DOC-03", "7.5.2 b", "a name that cannot be read", path: "policies/a\u{200B}.md") {
     $0.files["policies/a\u{200B}.md"] = $0.policy
   },

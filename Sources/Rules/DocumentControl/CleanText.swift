@@ -16,7 +16,7 @@ enum CleanText: Rule {
         "it holds no control, reordering or invisible character: no soft hyphen, filler, tag, line "
           + "separator, or variation selector outside emoji and ideographs"),
       .error("its front matter is plain YAML between two lines ---"),
-      .error("it has at most 256 KiB and 20,000 lines, and a name that can be read"),
+      .error("it has at most 256 KiB and 20,000 lines, and a name that can be read, in NFC"),
       .error("it is no link, folder or other repository"),
     ],
     mend: [
@@ -25,6 +25,8 @@ enum CleanText: Rule {
       "Write the front matter as plain YAML: no anchors, aliases, tags, merge keys or duplicate keys.",
       "Split a file that is too large. Put a regular file in the place of a symbolic link or a "
         + "submodule.",
+      "Rename a file or folder whose name is not in NFC, as macOS writes accents; the message names the "
+        + "command.",
     ])
 
   static func findings(in snapshot: Snapshot) -> [Finding] {
@@ -41,6 +43,15 @@ enum CleanText: Rule {
         finding(
           file.path, line: 1, "the name holds a character that cannot be seen or read",
           remedy: "rename the file")
+      }
+      + snapshot.judgedFiles.filter { file in
+        DocumentFolders.isDocumentPath(file.path) && !UnicodeNormalization.isNFC(file.path)
+      }.map { file in
+        finding(
+          file.path, line: 1,
+          "the name spells a letter and its accents in a form that is not Unicode NFC, so no decision "
+            + "can name it",
+          remedy: RenamedPath(file.path)?.remedy ?? "rename the file")
       }
   }
 }
