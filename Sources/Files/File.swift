@@ -77,11 +77,15 @@ public enum File {
   public static func read(_ path: String, limit: Int = 16 << 20, followingLink: Bool = false)
     throws(FileError) -> [UInt8]
   {
-    let link = followingLink ? 0 : O_NOFOLLOW
-    let descriptor = open(path, O_RDONLY | link | O_NONBLOCK | O_CLOEXEC)
+    try read(open(path, readingFlags | (followingLink ? 0 : O_NOFOLLOW)), path, limit: limit)
+  }
+
+  static let readingFlags = O_RDONLY | O_NONBLOCK | O_CLOEXEC
+
+  /// The same of what was just opened, which is closed; `errno` says why that failed.
+  static func read(_ descriptor: Int32, _ path: String, limit: Int) throws(FileError) -> [UInt8] {
     guard descriptor >= 0 else {
-      throw FileError(
-        path, reason: errno == ELOOP ? "it is a symbolic link, which is not followed" : nil)
+      throw FileError(path, reason: errno == ELOOP ? FileError.link : nil)
     }
     defer { close(descriptor) }
     var status = stat()
@@ -168,7 +172,7 @@ public enum File {
   }
 
   /// Whether all of it could be written; else `errno` says why.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {

@@ -18,6 +18,12 @@ public struct FileError: Error, Hashable, Sendable {
   /// Whether there is no such file.
   public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
+  /// Whether there is a symbolic link where none is followed.
+  public var isLink: Bool { reason == Self.link }
+
+  /// The reason where there is one.
+  static let link = "it is a symbolic link, which is not followed"
+
   /// Whether the file is larger than was allowed.
   public var isTooLarge: Bool { code == EFBIG }
 

@@ -99,6 +99,25 @@ extension Repository {
     }.map(\.name)
   }
 
+  /// The settings of this repository's own configuration by which Git would run a program when it writes other
+  /// files into the working folder, or merges, and not when it commits: hooks aside.
+  ///
+  /// A long-running filter (`process`) runs for a commit as well, and stands for the one that writes.
+  public func programsBeyondCommit(isMerging: Bool) throws(GitError) -> [String] {
+    let settings = try ownSettings()
+    let names = Set(settings.map { Array($0.name.utf8) })
+    return settings.map(\.name).filter { name in
+      let words = name.split(separator: ".")
+      switch (words.first, words.last) {
+      case ("filter", "smudge"):
+        return !names.contains(Array("\(name.dropLast("smudge".count))process".utf8))
+      case ("merge", "driver"): return isMerging
+      case ("includeif", _): return name.contains("hasconfig:")
+      default: return false
+      }
+    }
+  }
+
   /// Whether an address names a program (`ext::…`), or a folder that came along with this one: whoever
   /// sends something into a folder runs its hooks.
   private func mayLeadToProgram(_ address: String) -> Bool {

@@ -273,6 +273,15 @@ enum Path {
       absolute[absolute.utf8.index(after: slash)...]
     )
   }
+
+  /// The same with every link on the way followed, as far as it is there.
+  static func resolved(_ path: String) -> String {
+    if let found = Folder.resolved(path) { return found }
+    guard let end = path.lastIndex(of: "/"), end != path.startIndex,
+      let folder = Folder.resolved(String(path[..<end]))
+    else { return path }
+    return folder + path[end...]
+  }
 }
 
 extension String {

@@ -46,7 +46,7 @@ public struct Diagnosis: Sendable {
     }
     let owner = ledger?.governance.map { own(clone, held ?? [], $0) }
     checks += [
-      agent(held, ledger?.governance), owner?.check ?? Self.unknown("key"), hooks(clone),
+      agent(held, ledger?.governance), owner?.check ?? Self.unknown("key"), await hooks(clone),
       refusal.map { Self.toMend("decisions", $0) } ?? decisions(ledger), root(ledger),
       identity(clone, owner?.person), clock(head, ledger),
     ]
@@ -188,10 +188,11 @@ public struct Diagnosis: Sendable {
 
   // MARK: The clone
 
-  private func hooks(_ clone: PolicyRepository) -> Check {
-    if let elsewhere = try? clone.git.hooksPath() {
-      let refusal = PolicyRepository.hooksElsewhere(elsewhere)
-      return Self.toMend("hooks", refusal)
+  private func hooks(_ clone: PolicyRepository) async -> Check {
+    do {
+      if let elsewhere = try await clone.hooksElsewhere() { return hooks(of: clone, in: elsewhere) }
+    } catch {
+      return Self.toMend("hooks", Refusal(explaining: error, now: surroundings.now))
     }
     let remedy: DisplayText = "writ hooks install"
     var missing: [String] = []
@@ -213,6 +214,28 @@ public struct Diagnosis: Sendable {
         "hooks", .toMend, "not installed: \(missing.joined(separator: ", "))", remedies: [remedy])
     }
     return Check("hooks", .ok, "\(Starter.hooks.map(\.name).joined(separator: ", "))")
+  }
+
+  /// The hooks that somebody else keeps, in the folder in which Git looks for them: they are to call Writ.
+  private func hooks(of clone: PolicyRepository, in folder: String) -> Check {
+    let states = Starter.hooks.map { ($0.name, clone.state(of: $0, in: folder)) }
+    let missing = states.filter { $0.1 == .absent }.map(\.0)
+    if missing.count == states.count {
+      return Self.toMend("hooks", PolicyRepository.hooksElsewhere(folder))
+    }
+    if let name = missing.first {
+      return Check(
+        "hooks", .toMend,
+        "\(name) in \(folder), where Git looks for hooks here, does not end with what Writ answers",
+        remedies: ["call it there: writ hooks run \(name) \"$@\" || exit 1"])
+    }
+    if let name = states.first(where: { $0.1 == .withoutProgram })?.0 {
+      return Check(
+        "hooks", .toMend, "\(name) in \(folder) does not find Writ",
+        remedies: ["name it there as \(ShellWord(surroundings.program))"])
+    }
+    return Check(
+      "hooks", .ok, "\(states.map(\.0).joined(separator: ", ")) in \(folder) call Writ")
   }
 
   private func decisions(_ ledger: Ledger?) -> Check {

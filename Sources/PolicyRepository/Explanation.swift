@@ -83,6 +83,13 @@ extension Refusal {
   }
 
   private init(_ error: FileError) {
+    if error.isLink {
+      self.init(
+        .couldNot, "\(error.path): \(error.reason)",
+        remedies: "see where it leads: ls -ld \(ShellWord(error.path))",
+        "put a file or folder of its own in its place, then do it again")
+      return
+    }
     self.init(
       .couldNot, "\(error.path): \(error.reason)", remedies: Self.remedy(for: error.reason))
   }

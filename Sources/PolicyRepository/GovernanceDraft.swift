@@ -14,11 +14,12 @@ extension PolicyRepository {
     _ command: String, of person: PersonID?, asMajor: Bool = false, takesAway: Bool,
     _ edit: (inout GovernanceFile) throws -> DisplayText
   ) throws -> DoneReport {
-    let path = try workingFolder() + DocumentFolders.governancePath
+    let files = Enclosure(try workingFolder())
+    let path = DocumentFolders.governancePath
     let head = try head()
     let ledger = try ledger(of: head)
     try refuseDraft(isForPerson: person != nil, ledger)
-    let before = try File.read(path)
+    let before = try files.read(path)
     let last = ledger.chain.last?.governance
     var file = try GovernanceFile(
       before, following: ledger.chain.isEmpty ? nil : Predecessors(ledger), asMajor: asMajor)
@@ -40,7 +41,7 @@ extension PolicyRepository {
         }
       }
     }
-    try File.replace(path, with: file.bytes)
+    try files.replace(path, with: file.bytes)
 
     for caution in cautions {
       text.paragraph("Beware: \(caution.message).", indent: 0)

@@ -15,7 +15,7 @@ extension PolicyRepository {
   /// over anything; nothing is left behind where it fails before the commit.
   public static func initialise(
     _ surroundings: Surroundings, organisation: String?, isMinimal: Bool, withHooks: Bool
-  ) throws -> DoneReport {
+  ) async throws -> DoneReport {
     if let organisation,
       !Characters.isName(organisation) || !UnicodeNormalization.isNFC(organisation)
     {
@@ -32,13 +32,16 @@ extension PolicyRepository {
     if isNew {
       try refuseExisting(files, in: surroundings.currentFolder + "/")
       if withHooks, let elsewhere = try hooksFolder(surroundings) {
-        throw hooksElsewhere(elsewhere)
+        throw hooksElsewhere(elsewhere, or: withoutHooks)
       }
     }
     if isNew { _ = try Repository(creatingIn: surroundings.currentFolder) }
     let repository = try PolicyRepository(surroundings)
     let top = try repository.workingFolder()
     try refuseExisting(files, in: top)
+    if withHooks, let elsewhere = try await repository.hooksElsewhere() {
+      throw hooksElsewhere(elsewhere, or: withoutHooks)
+    }
 
     let restoreHooks = repository.hooksRestorer()
     let newFolders = Set(files.compactMap(\.folder)).filter { File.kind(of: top + $0) == nil }
@@ -47,16 +50,15 @@ extension PolicyRepository {
     let hooks: [(name: String, kept: Bool)]
     do {
       for file in files {
-        if let folder = file.folder { try Folder.make(top + folder) }
-        try File.create(top + file.path, with: Array(file.text.utf8))
+        try Enclosure(top).create(file.path, with: Array(file.text.utf8))
         written.append(file.path)
       }
-      hooks = withHooks ? try repository.writeHooks() : []
+      hooks = withHooks ? try await repository.writeHooks() : []
       commit = try repository.git.commit(
         files: files.map { ($0.path, Array($0.text.utf8), false) }, author: author,
         message: "Begin the policy repository\n")
     } catch {
-      for path in written { try? File.remove(top + path) }
+      for path in written { try? Enclosure(top).remove(path) }
       for folder in newFolders { Folder.removeEmpty(top + folder) }
       if withHooks { restoreHooks() }
       throw error
@@ -115,8 +117,14 @@ extension PolicyRepository {
 
   /// The folder of hooks that the user has set for all repositories, if any.
   private static func hooksFolder(_ surroundings: Surroundings) throws -> String? {
-    try UserConfiguration(file: surroundings.gitConfiguration).string("core.hooksPath")
+    let user = try UserConfiguration(file: surroundings.gitConfiguration)
+    return try user.string("core.hooksPath").flatMap { path in
+      let folder = surroundings.currentFolder
+      return Path.absolute(path, from: folder) == "\(folder)/.git/hooks" ? nil : path
+    }
   }
+
+  private static let withoutHooks: DisplayText = "or begin without hooks: writ init --no-hooks"
 
   /// Whom the commit is by: what the environment says, else the user's own Git configuration.
   private static func author(_ surroundings: Surroundings) throws -> Ident {

@@ -25,8 +25,7 @@ extension PolicyRepository {
     try refuseTaken(id, path, in: snapshot)
 
     let text = try text(kind.kind, id, title, in: snapshot)
-    try Folder.make(top + kind.folder)
-    try File.create(top + path, with: Array(text.utf8))
+    try Enclosure(top).create(path, with: Array(text.utf8))
     let written = Document.parse(Array(text.utf8), path: path).document
     return DoneReport(
       header(head: try git.head()), "new",

@@ -202,6 +202,23 @@ public final class PolicyRepository {
       time: surroundings.now)
   }
 
+  /// Refuses a place in the working folder to which a link there leads: who prepared the copy chose where.
+  func refuseLinks(onTheWayTo output: String) throws {
+    let path = Path.absolute(output, from: surroundings.currentFolder)
+    guard let top = git.workingFolder, path.utf8.starts(with: top.utf8),
+      let end = path.lastIndex(of: "/")
+    else { return }
+    let given = output.hasPrefix("/") ? output : "\(surroundings.currentFolder)/\(output)"
+    let names = given.split(separator: "/").dropLast()
+    // What is not there yet is said elsewhere.
+    guard let folder = Folder.resolved("/" + names.joined(separator: "/")),
+      !folder.utf8.elementsEqual(path[..<end].utf8)
+    else { return }
+    throw Refusal(
+      .no, "\(output) leads through a symbolic link in this repository, which is not followed",
+      remedies: "name the folder itself, to which it leads: \(folder)")
+  }
+
   /// The folder of the files; refuses in a bare repository.
   func workingFolder() throws -> String {
     guard let folder = git.workingFolder else {

@@ -20,6 +20,7 @@ extension PolicyRepository {
         remedies: "whoever must approve them runs: writ approve governance")
     }
     let readers = try readers(audience, governance)
+    try refuseLinks(onTheWayTo: output)
     let folder = try WebsiteFolder(
       output, for: readers, of: ledger.root,
       outside: .init(git: git.commonFolder, workingFolder: git.workingFolder))

@@ -225,11 +225,7 @@ extension PolicyRepository {
 
   /// Sends these refs in one go, none of them by force.
   private func send(_ refspecs: [String], to remote: Remote) async throws -> GitProgram.Answer {
-    let answer = try await remote.run(
-      [
-        "push", "--porcelain", "--no-follow-tags", "--no-signed", "--no-recurse-submodules",
-        "--no-force-with-lease", remote.name,
-      ] + refspecs)
+    let answer = try await remote.send(refspecs)
     guard answer.isYes || !Self.results(answer).isEmpty else {
       throw Unreachable(remote, answer, last: nil)
     }

@@ -20,6 +20,15 @@ struct Remote: Sendable {
     try await git.run(arguments, input: input, trusting: .user)
   }
 
+  /// Sends these refs in one go, none of them by force.
+  func send(_ refspecs: [String], _ options: [String] = []) async throws -> GitProgram.Answer {
+    try await run(
+      [
+        "push", "--porcelain", "--no-follow-tags", "--no-signed", "--no-recurse-submodules",
+        "--no-force-with-lease",
+      ] + options + [name] + refspecs)
+  }
+
   /// Where its branches are kept here; `nil` where it has no name.
   var trackingPrefix: String? { isNamed ? "refs/remotes/\(name)/" : nil }
 }
@@ -45,12 +54,10 @@ extension PolicyRepository {
   /// The remote of that name or address; without one, that of the branch, else `origin`, else the only
   /// one; `nil` where there is none.
   ///
-  /// Unless the repository is trusted, refuses where its own settings name programs: whoever made this
-  /// copy could have anything run by them.
-  func remote(_ name: String? = nil, trusting trust: GitProgram.Trust = .user) async throws
-    -> Remote?
-  {
-    if trust == .user { try refuse(programs: git.programsForExchange()) }
+  /// Refuses where the repository's own settings name programs: whoever made this copy could have anything
+  /// run by them.
+  func remote(_ name: String? = nil) async throws -> Remote? {
+    try refuse(programs: git.programsForExchange())
     let names = try git.remotes()
     let wanted = try git.branch().flatMap { try git.remote(ofBranch: $0) }
     let chosen = [wanted, "origin"].compactMap { $0 }.first(where: names.contains)
@@ -77,21 +84,28 @@ extension PolicyRepository {
   }
 
   /// Refuses where the repository's own settings name programs that Git would run.
-  func refuse(programs: [String]) throws {
+  func refuse(
+    programs: [String], instead: DisplayText? = "or exchange with git itself: git fetch, git push"
+  ) throws {
     guard let first = programs.first else { return }
     if first.hasSuffix("url") {
       throw Refusal(
         .couldNot,
         "this copy's own settings (\(git.commonFolder)config) give an address that leads to a program, or "
           + "to a folder that came along with this copy, whose hooks Git would run: \(first)",
-        remedies: "if you trust that folder, name it from the top: git config \(first) /PATH/TO/IT",
-        "or exchange with git itself: git fetch, git push")
+        remedies: [
+          "if you trust that folder, name it from the top: git config \(ShellWord(first)) /PATH/TO/IT"
+        ] + (instead.map { [$0] } ?? []))
     }
+    let name = ShellWord(first)
     throw Refusal(
       .couldNot,
       "this copy's own settings (\(git.commonFolder)config) name a program that Git would run: \(first)",
-      remedies: "if you trust it, move it to your own settings: git config --global \(first) …",
-      "or exchange with git itself: git fetch, git push")
+      remedies: [
+        "see which: git config --show-origin \(name)",
+        "if you trust it, make it your own: git config --global \(name) \"$(git config \(name))\"",
+        "and take it out of this copy: git config --unset \(name)",
+      ] + (instead.map { [$0] } ?? []))
   }
 
   /// A name that Git cannot take for an option, or for a program to be run (`ext::…`). A path is that

@@ -133,7 +133,7 @@ extension PolicyRepository {
   /// Whether the file in the working folder holds other bytes than the commit.
   func differsFromWorkingFolder(_ entry: Trees.Entry) throws -> Bool {
     guard surroundings.asOf == nil, let folder = git.workingFolder else { return false }
-    guard let bytes = try? File.read(folder + entry.path) else { return true }
+    guard let bytes = try? Enclosure(folder).read(entry.path) else { return true }
     return try bytes != trees.bytes(entry.blob)
   }
 }

@@ -16,7 +16,8 @@ public struct GitProgram: Sendable {
 
   /// Whose hooks and settings may name programs that are run.
   public enum Trust: Sendable {
-    /// Those of the repository too: what its author would run with `git commit` themself.
+    /// Those of the repository too: for what is a commit, or only looks (`git status`), and so runs what its
+    /// author would run with `git commit` themself.
     case repository
     /// Only the user's own: hooks are left out. What the repository's settings name must be refused
     /// before.

@@ -60,19 +60,29 @@ struct GlobalOptions: ParsableArguments {
   }
 
   /// As `report`, for what writes something: where it fails, the user is told that nothing was.
-  func recording(in folder: String? = nil, _ make: (Surroundings) throws -> any Report) throws {
-    if at != nil { throw ValidationError("What is written is written now: leave out --at.") }
-    try printDone(
-      try explaining(isRecording: true) { try make(try surroundings(entering: folder)) })
+  func recording(_ make: (Surroundings) throws -> any Report) throws {
+    try refuseTime()
+    try printDone(try explaining(isRecording: true) { try make(try surroundings()) })
   }
 
   /// The same for what waits for other programs.
   func recording(_ make: (PolicyRepository) async throws -> any Report) async throws {
-    if at != nil { throw ValidationError("What is written is written now: leave out --at.") }
+    try await recordingAnywhere { try await make(PolicyRepository($0)) }
+  }
+
+  /// The same for what needs no repository around it yet, in a folder that is made where it is missing.
+  func recordingAnywhere(
+    in folder: String? = nil, _ make: (Surroundings) async throws -> any Report
+  ) async throws {
+    try refuseTime()
     try printDone(
       try await explaining(isRecording: true) {
-        try await make(PolicyRepository(try surroundings()))
+        try await make(try surroundings(entering: folder))
       })
+  }
+
+  private func refuseTime() throws {
+    if at != nil { throw ValidationError("What is written is written now: leave out --at.") }
   }
 
   /// Prints the report on something that is done, and stays so where it cannot be printed.

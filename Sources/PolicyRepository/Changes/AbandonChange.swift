@@ -2,6 +2,7 @@ import Approvals
 public import Evidence
 import Git
 import Objects
+import Programs
 
 extension PolicyRepository {
   /// Gives up the change whose branch is checked out: back to the main branch, and the branch is gone
@@ -23,6 +24,12 @@ extension PolicyRepository {
     }
     let main = try mainBranch()
     let branch = change.name.branch
+    // Whatever could be refused comes before anything is done.
+    try refuseProgramsBeyondCommit()
+    var remotes: [Remote] = []
+    for tracked in change.tracked where isPushed {
+      if let remote = try await remote(tracked.remote) { remotes.append(remote) }
+    }
     let pending = try await workingChanges()
     // So that it can be brought back with all that was written.
     if !pending.isEmpty {
@@ -32,17 +39,15 @@ extension PolicyRepository {
           "\(change.name.document) \(change.name.version): what was written when it was given up")
     }
     let tip = try git.head() ?? change.tip
-    if isPushed {
-      for tracked in change.tracked {
-        try await author(
-          ["push", "--quiet", tracked.remote, "--delete", "refs/heads/\(branch)"],
-          "the branch at \(tracked.remote) cannot be taken away")
+    for remote in remotes {
+      let answer = try await remote.send([":refs/heads/\(branch)"])
+      guard answer.isYes else {
+        throw Refusal(
+          .couldNot, "the branch at \(remote.name) cannot be taken away: \(answer.complaint)")
       }
     }
-    try await author(
-      main.local == nil
-        ? ["switch", "--quiet", "--create", main.name, main.start.description]
-        : ["switch", "--quiet", main.name],
+    try await switchBranch(
+      main.local == nil ? ["--create", main.name, main.start.description] : [main.name],
       "\(main.name) cannot be checked out", "see what is in the way: git status")
     try await author(["branch", "--quiet", "-D", branch], "the branch cannot be taken away")
 

@@ -11,6 +11,7 @@ extension PolicyRepository {
   ///
   /// The merged text is the approved one, byte for byte: else nothing is merged.
   public func landChange() async throws -> DoneReport {
+    try refuseProgramsBeyondCommit(isMerging: true)
     try await refuseWorkingChanges(remedy: "save them with: writ change submit")
     let fetched = try await fetchFirst()
     let change = try currentChange()
@@ -25,22 +26,20 @@ extension PolicyRepository {
         remedies: "bring them together first: git switch \(main.name), git merge \(tracked.name)")
     }
 
-    try await author(
-      main.local == nil
-        ? ["switch", "--quiet", "--create", main.name, main.start.description]
-        : ["switch", "--quiet", main.name],
+    try await switchBranch(
+      main.local == nil ? ["--create", main.name, main.start.description] : [main.name],
       "\(main.name) cannot be checked out", "see what is in the way: git status")
     do {
       if main.local != nil, main.local != main.start {
         try await author(
-          ["merge", "--quiet", "--ff-only", main.start.description],
+          Self.merging + ["--ff-only", main.start.description],
           "\(main.name) cannot be brought up to date")
       }
       try await merge(change, text)
     } catch {
       // Back to where the author was; what the merge had begun is undone.
       _ = try? await author(["merge", "--abort"], "")
-      _ = try? await author(["switch", "--quiet", change.name.branch], "")
+      _ = try? await switchBranch([change.name.branch], "")
       throw error
     }
     try await author(
@@ -63,6 +62,9 @@ extension PolicyRepository {
         "branch": .string(main.name), "commit": JSONValue(try git.head()),
       ])
   }
+
+  /// What lands is held against what was approved; who signed the commits on the way is not asked.
+  private static let merging = ["merge", "--quiet", "--no-verify-signatures"]
 
   /// The text of a change; refuses unless it is approved.
   private func approvedText(of change: Change, _ ledger: Ledger) throws -> DecisionTarget {
@@ -104,7 +106,7 @@ extension PolicyRepository {
       remedies: "see how they differ: git diff ...\(change.name.branch)",
       "bring the change up to date, and ask again: git merge, then writ change submit")
     let merged = try await gitProgram().run(
-      ["merge", "--quiet", "--no-ff", "--no-commit", change.name.branch], trusting: .repository)
+      Self.merging + ["--no-ff", "--no-commit", change.name.branch], trusting: .user)
     guard merged.isYes else { throw conflict }
     let blob = try trees.file(at: path, in: text.head.commit)
     guard try git.index().contains(where: { $0.path == path && $0.id == blob && !$0.isConflict })
@@ -119,6 +121,7 @@ extension PolicyRepository {
       [
         "commit", "--quiet", "--message",
         "Merge \(text.edition.document) \(text.edition.version), as approved",
-      ], "the merge cannot be committed", "see what is in the way: git status")
+      ], trusting: .repository, "the merge cannot be committed",
+      "see what is in the way: git status")
   }
 }

@@ -51,6 +51,7 @@ extension PolicyRepository {
     async throws -> DoneReport
   {
     let top = try workingFolder()
+    try refuseProgramsBeyondCommit()
     let head = try head()
     let ledger = try ledger(of: head)
     let main = try mainBranch()
@@ -60,20 +61,21 @@ extension PolicyRepository {
     }
     let start = Head(id: main.start, commit: try git.commit(main.start))
     let text = try textToChange(document, from: start, head)
+    try Enclosure(top).refuseLinks(to: text.path)
     let draft = try draft(of: document, text, step, note, ledger)
     let name = ChangeName(document, draft.version)
     let others = try openChanges().filter { $0.name.document == document }
     if let taken = others.first(where: { $0.name == name }) { throw refusal(of: taken) }
 
-    try await author(
-      ["switch", "--quiet", "--no-track", "--create", name.branch, main.start.description],
+    try await switchBranch(
+      ["--no-track", "--create", name.branch, main.start.description],
       "the branch \(name.branch) cannot be made", "see what is in the way: git status")
     do {
-      try File.replace(top + text.path, with: draft.bytes)
+      try Enclosure(top).replace(text.path, with: draft.bytes)
       if document == .governance { try await describe(name, note) }
     } catch {
-      _ = try? await gitProgram().run(["switch", "--quiet", "-"], trusting: .repository)
-      _ = try? await gitProgram().run(["branch", "-D", name.branch], trusting: .repository)
+      _ = try? await switchBranch(["-"], "")
+      _ = try? await author(["branch", "--quiet", "-D", name.branch], "")
       throw error
     }
     return DoneReport(
@@ -125,7 +127,8 @@ extension PolicyRepository {
       throw try unknownDocument(document, in: start)
     }
     let committed = try head.flatMap { try trees.file(at: entry.path, in: $0.commit) }
-    let working = try? File.read(top + entry.path)
+    try Enclosure(top).refuseLinks(to: entry.path)
+    let working = try? Enclosure(top).read(entry.path)
     let isEdited = try committed.map { try working != trees.bytes($0) } ?? false
     return TextToChange(
       path: entry.path, bytes: try isEdited ? working ?? [] : trees.bytes(entry.blob))

@@ -41,7 +41,7 @@ extension PolicyRepository {
     let sending = isPushed ? try await send(submitted) : .notAsked
     let top = try workingFolder()
     try ignore(request.pageName)
-    try File.replace(top + request.pageName, with: Array(request.page.utf8))
+    try Enclosure(top).replace(request.pageName, with: Array(request.page.utf8))
     let changed = try changedPaths(
       from: try git.mergeBase(of: target.head.id, with: [base]) ?? base, to: target.head.id)
     return SubmittedChange(
@@ -60,7 +60,7 @@ extension PolicyRepository {
     guard try ledger.status(of: edition, history: history).approvals.isEmpty else { return false }
     let renewed = try GovernanceFile(before, following: Predecessors(ledger)).bytes
     guard renewed != before else { return false }
-    try File.replace(workingFolder() + file.path, with: renewed)
+    try Enclosure(workingFolder()).replace(file.path, with: renewed)
     return true
   }
 
@@ -126,7 +126,7 @@ extension PolicyRepository {
   private func note(on change: Change, _ file: Snapshot.File) async throws -> ChangeNote {
     if change.name.document == .governance {
       let kept = try await gitProgram().run(
-        ["config", "--local", "branch.\(change.name.branch).description"], trusting: .repository)
+        ["config", "--local", "branch.\(change.name.branch).description"], trusting: .user)
       let paragraphs = kept.output.split(separator: "\n\n").map {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }.filter { !$0.isEmpty }
@@ -180,15 +180,17 @@ extension PolicyRepository {
   ///
   /// That it is not sent undoes nothing: it is saved here, and can be sent again.
   private func send(_ change: Change) async throws -> SubmittedChange.Sending {
-    guard let remote = try await remote(trusting: .repository) else {
+    let found: Remote?
+    do { found = try await remote() } catch let refusal as Refusal {
+      return .failed(refusal.message, remedies: refusal.remedies)
+    }
+    guard let remote = found else {
       return .failed(
         "there is no other repository to send it to",
         remedies: ["name one: git remote add origin ADDRESS"])
     }
     let ref = change.name.ref
-    let answer = try await remote.git.run(
-      ["push", "--porcelain", "--set-upstream", remote.name, "\(ref):\(ref)"],
-      trusting: .repository)
+    let answer = try await remote.send(["\(ref):\(ref)"], ["--set-upstream"])
     let told = answer.remarks
     if answer.isYes { return .sent(remote: remote.name, branch: change.name.branch, told: told) }
     var reason: DisplayText = "\(remote.name) did not take it: \(answer.complaint)"
@@ -199,13 +201,17 @@ extension PolicyRepository {
 
   /// Has Git leave the page out of what it calls new files here.
   private func ignore(_ page: String) throws {
-    let path = git.commonFolder + "info/exclude"
+    let (folder, path) = (Enclosure(git.commonFolder), "info/exclude")
     let line = "/request-*.html"
-    let text = (try? File.read(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text: String
+    do { text = String(decoding: try folder.read(path), as: UTF8.self) } catch {
+      // Somebody keeps it elsewhere, or in a form of their own: that is not ours to write over.
+      guard error.isMissing else { return }
+      text = ""
+    }
     guard !text.split(separator: "\n").contains(Substring(line)) else { return }
     let start = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
-    try Folder.make(git.commonFolder + "info")
-    try File.replace(path, with: Array((start + line + "\n").utf8))
+    try folder.replace(path, with: Array((start + line + "\n").utf8))
   }
 }
 

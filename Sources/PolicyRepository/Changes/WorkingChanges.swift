@@ -1,5 +1,6 @@
 import Documents
 import Evidence
+import Git
 import Programs
 
 /// What Git says of a file of the working folder that differs from the last commit.
@@ -15,7 +16,7 @@ extension PolicyRepository {
   func workingChanges() async throws -> [WorkingChange] {
     let answer = try await author(
       ["status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all"],
-      "Git cannot tell what has changed here")
+      trusting: .repository, "Git cannot tell what has changed here")
     return answer.output.split(separator: "\0").compactMap { entry in
       let path = String(entry.dropFirst(3))
       let top = path.split(separator: "/").first.map(String.init) ?? ""
@@ -39,24 +40,36 @@ extension PolicyRepository {
   func commit(_ changes: [WorkingChange], message: String) async throws {
     let commit = ["commit", "--quiet", "--cleanup=verbatim", "--message=\(message)\n", "--only"]
     guard !changes.isEmpty else {
-      try await author(commit + ["--allow-empty"], "Git would not save it")
+      try await author(
+        commit + ["--allow-empty"], trusting: .repository, "Git would not save it")
       return
     }
     let paths = changes.map(\.path).joined(separator: "\0")
     let named = ["--pathspec-from-file=-", "--pathspec-file-nul"]
     try await author(
-      ["--literal-pathspecs", "add"] + named, input: paths, "what was changed cannot be staged")
+      ["--literal-pathspecs", "add"] + named, input: paths, trusting: .repository,
+      "what was changed cannot be staged")
     try await author(
-      ["--literal-pathspecs"] + commit + named, input: paths, "Git would not save it",
-      "mend that, then do it again")
+      ["--literal-pathspecs"] + commit + named, input: paths, trusting: .repository,
+      "Git would not save it", "mend that, then do it again")
   }
 
   /// Runs a command of Git's as the author would; where it fails, refuses with what Git says.
+  ///
+  /// Only what a plain `git commit` would run too may trust the repository.
   @discardableResult
   func author(
-    _ arguments: [String], input: String = "", _ failure: DisplayText, _ remedies: DisplayText...
+    _ arguments: [String], input: String = "", trusting trust: GitProgram.Trust = .user,
+    _ failure: DisplayText, _ remedies: DisplayText...
   ) async throws -> GitProgram.Answer {
-    let answer = try await gitProgram().run(arguments, input: input, trusting: .repository)
+    try await author(arguments, input: input, trusting: trust, failure, remedies)
+  }
+
+  private func author(
+    _ arguments: [String], input: String = "", trusting trust: GitProgram.Trust = .user,
+    _ failure: DisplayText, _ remedies: [DisplayText]
+  ) async throws -> GitProgram.Answer {
+    let answer = try await gitProgram().run(arguments, input: input, trusting: trust)
     if answer.isYes { return answer }
     if answer.talk.contains("Please tell me who you are") {
       throw Refusal(
@@ -66,5 +79,19 @@ extension PolicyRepository {
     }
     throw Refusal(
       .couldNot, failure + ": \(answer.complaint)", remedies: remedies)
+  }
+
+  /// Goes to another branch, without hooks.
+  func switchBranch(
+    _ arguments: [String], _ failure: DisplayText, _ remedies: DisplayText...
+  ) async throws {
+    _ = try await author(
+      ["switch", "--quiet", "--no-recurse-submodules"] + arguments, failure, remedies)
+  }
+
+  /// Refuses where the repository's own settings name programs that Git would run when it writes other files
+  /// into the working folder, and would not run when it commits.
+  func refuseProgramsBeyondCommit(isMerging: Bool = false) throws {
+    try refuse(programs: git.programsBeyondCommit(isMerging: isMerging), instead: nil)
   }
 }

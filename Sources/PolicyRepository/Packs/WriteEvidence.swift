@@ -14,6 +14,7 @@ extension PolicyRepository {
   public func writeEvidence(
     to output: String, from: CalendarDate?, to: CalendarDate?, program: String
   ) throws -> EvidenceReport {
+    try refuseLinks(onTheWayTo: output)
     let folder = try PackFolder(output, outside: git.gitFolder, called: "Git's own folder")
     let time = surroundings.asOf ?? surroundings.now
     let here = PolicyRepository(git, surroundings.asking(asOf: time))

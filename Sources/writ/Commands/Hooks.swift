@@ -1,12 +1,12 @@
 import ArgumentParser
 import PolicyRepository
 
-struct Hooks: ParsableCommand {
+struct Hooks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hooks", abstract: "Check every commit before it is made.",
     subcommands: [Install.self, Run.self])
 
-  struct Install: ParsableCommand {
+  struct Install: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "install",
       abstract: "Install the hooks; one that is there already goes first from then on.")
@@ -16,8 +16,8 @@ struct Hooks: ParsableCommand {
     @Flag(help: "The hook of a server, which checks every push.")
     var server = false
 
-    func run() throws {
-      try global.recording { try PolicyRepository($0).installHooks(onServer: server) }
+    func run() async throws {
+      try await global.recording { try await $0.installHooks(onServer: server) }
     }
   }
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import PolicyRepository
 
-struct Initialise: ParsableCommand {
+struct Initialise: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a folder a policy repository.")
 
@@ -19,9 +19,9 @@ struct Initialise: ParsableCommand {
   @Flag(help: "Install no hooks.")
   var noHooks = false
 
-  func run() throws {
-    try global.recording(in: dir) {
-      try PolicyRepository.initialise(
+  func run() async throws {
+    try await global.recordingAnywhere(in: dir) {
+      try await PolicyRepository.initialise(
         $0, organisation: organisation, isMinimal: minimal, withHooks: !noHooks)
     }
   }
