@@ -56,7 +56,7 @@ import Testing
       \(message)
 
       """
-    switch CommitSigner(of: try CommitObject(Array(commit.utf8))) {
+    switch CommitSigner(of: CommitObject(Array(commit.utf8))) {
     case .nobody: return "nobody"
     case .key(let fingerprint, _): return "\(fingerprint)"
     case .unsupported: return "unsupported"
