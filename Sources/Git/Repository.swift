@@ -47,6 +47,18 @@ public final class Repository {
     }
   }
 
+  /// The `.git` folder of the repository around the current folder, whoever it belongs to; it is not opened.
+  public static func discovered() -> String? {
+    guard Library.started else { return nil }
+    var found = git_buf()
+    defer { git_buf_dispose(&found) }
+    guard git_repository_discover(&found, ".", 0, nil) == 0, let path = found.ptr else {
+      git_error_clear()
+      return nil
+    }
+    return String(cString: path)
+  }
+
   /// Opens the repository of this `.git` folder, which was opened before, for another thread.
   convenience init(
     again gitFolder: String, _ environment: ObjectEnvironment, followingVariables: Bool

@@ -33,7 +33,8 @@ extension Refusal {
       self.init(
         .couldNot,
         "this repository belongs to another user of this machine, who could have prepared it to harm you",
-        remedies: "if you trust them: git config --global --add safe.directory \"$PWD\"",
+        remedies:
+          "if you trust them: git config --global --add safe.directory \(Self.folderToTrust)",
         "or make a copy of your own: git clone --no-local FOLDER")
     case .unsupported:
       self.init(
@@ -64,6 +65,15 @@ extension Refusal {
     }
   }
 
+  /// The folder that Git wants for `safe.directory`: the top of the repository around the current folder.
+  private static var folderToTrust: String {
+    guard let found = Repository.discovered() else { return "\"$PWD\"" }
+    var path = found[...]
+    while path.hasSuffix("/"), path.count > 1 { path.removeLast() }
+    if path.hasSuffix("/.git") { path.removeLast("/.git".count) }
+    return ShellWord(path).description
+  }
+
   /// Names the lock and its age, and never removes it: only people can tell whether it is stale.
   private init(lock error: GitError, now: Instant) {
     let path = error.message.split(separator: "'").first { $0.hasPrefix("/") }.map { path in
@@ -75,6 +85,21 @@ extension Refusal {
         remedies: "try again in a moment")
       return
     }
+    self.init(lock: path, since: modified, now: now)
+  }
+
+  /// The refusal where Git says that the lock of another process is in its way; `nil` where it says
+  /// something else.
+  init?(lockNamedIn talk: String, now: Instant) {
+    guard
+      let line = talk.split(separator: "\n").first(where: { $0.contains(".lock': File exists") }),
+      let path = line.split(separator: "'").first(where: { $0.hasPrefix("/") })
+    else { return nil }
+    // It may be gone by now.
+    self.init(lock: String(path), since: File.modified(String(path)) ?? now.seconds, now: now)
+  }
+
+  private init(lock path: String, since modified: Int64, now: Instant) {
     let age = max(0, now.seconds - modified)
     self.init(
       .busy, "another program is working here: it holds \(path), for \(age) seconds now",

@@ -17,11 +17,35 @@ enum KeyFile {
   /// Whether it is the private half of a key.
   static func isPrivate(_ text: String) -> Bool { text.contains("PRIVATE KEY") }
 
-  /// The key of a `.pub` file; refuses one that nobody may be registered with.
+  /// The lines of a `.pub` file that are to hold a key, each as type and base64: as `ssh-keygen` reads them,
+  /// with any line ends, without empty lines and those that begin with `#`, and without comments.
+  static func lines(in text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { line in
+      line.split { $0 == " " || $0 == "\t" }.prefix(2).joined(separator: " ")
+    }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+  }
+
+  /// Whether these are the lines of several keys, and not of some other text.
+  static func areSeveral(_ lines: [String]) -> Bool {
+    guard lines.count > 1 else { return false }
+    do throws(KeyError) {
+      _ = try SSHPublicKey(text: lines[0])
+    } catch {
+      if case .malformed = error { return false }
+    }
+    return true
+  }
+
+  /// The key of a `.pub` file; refuses one that nobody may be registered with, and several.
   static func publicKey(in text: String, path: String) throws -> SSHPublicKey {
-    let line = text.split(separator: "\n").first ?? ""
+    let lines = lines(in: text)
+    guard !areSeveral(lines) else {
+      throw Refusal(
+        .no, "\(path) holds \(lines.count) keys, and it cannot be told which is meant",
+        remedies: "name a file with that one line alone")
+    }
     do {
-      return try SSHPublicKey(text: line)
+      return try SSHPublicKey(text: lines.first ?? "")
     } catch {
       throw Refusal(
         .no, "the key in \(path) is refused: \(error)",

@@ -41,9 +41,13 @@ extension Surroundings {
         File.kind(of: path) == .regular,
         let bytes = try? File.read("\(path).pub", limit: 1 << 16)
       else { continue }
-      let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first ?? ""
+      let lines = KeyFile.lines(in: String(decoding: bytes, as: UTF8.self))
+      guard !KeyFile.areSeveral(lines) else {
+        unfit.append((path, "its public half lies in a file with others"))
+        continue
+      }
       do {
-        sound.append(SigningKey(key: try SSHPublicKey(text: line), place: .file(path)))
+        sound.append(SigningKey(key: try SSHPublicKey(text: lines.first ?? ""), place: .file(path)))
       } catch {
         unfit.append((path, error.description))
       }

@@ -97,6 +97,9 @@ extension PolicyRepository {
   func key(inFile path: String) throws -> SigningKey {
     let path = Path.absolute(path, from: surroundings.currentFolder)
     let text = try KeyFile.text(path, remedy: "name another one: --key FILE")
+    if KeyFile.areSeveral(KeyFile.lines(in: text)) {
+      return SigningKey(key: try KeyFile.publicKey(in: text, path: path), place: .file(path))
+    }
     if let key = Self.publicKey(in: text) {
       return SigningKey(key: key, place: .file(path))
     }
@@ -105,8 +108,14 @@ extension PolicyRepository {
         .no, "\(path) is no SSH key that Writ can sign with",
         remedies: "name another one: --key FILE")
     }
-    guard let bytes = try? File.read("\(path).pub", limit: 1 << 16),
-      let key = Self.publicKey(in: String(decoding: bytes, as: UTF8.self))
+    let beside = (try? File.read("\(path).pub", limit: 1 << 16)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    if let beside, KeyFile.areSeveral(KeyFile.lines(in: beside)) {
+      return SigningKey(
+        key: try KeyFile.publicKey(in: beside, path: "\(path).pub"), place: .file(path))
+    }
+    guard let key = beside.flatMap(Self.publicKey)
     else {
       throw Refusal(
         .no, "the public half of the key is not beside it (\(path).pub)",
@@ -116,6 +125,7 @@ extension PolicyRepository {
   }
 
   private static func publicKey(in text: String) -> SSHPublicKey? {
-    text.split(separator: "\n").first.flatMap { try? SSHPublicKey(text: $0) }
+    let lines = KeyFile.lines(in: text)
+    return lines.count == 1 ? lines.first.flatMap { try? SSHPublicKey(text: $0) } : nil
   }
 }

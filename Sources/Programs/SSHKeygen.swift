@@ -5,9 +5,12 @@ public struct SSHKeygen: Sendable {
   /// Its absolute path.
   public var path: String { program.path }
 
+  private let hasAgent: Bool
+
   /// Finds the program. Throws `ProgramError.missing`.
   public init(environment: [String: String]) throws(ProgramError) {
     program = try Program("ssh-keygen", environment: environment, passing: sshVariables)
+    hasAgent = !environment["SSH_AUTH_SOCK", default: ""].isEmpty
   }
 
   /// The armored SSHSIG over the bytes, in the namespace `git`, as `git tag --sign` would make it.
@@ -20,7 +23,13 @@ public struct SSHKeygen: Sendable {
     switch outcome.exit {
     case 0: return outcome.output
     case nil: throw .interrupted
-    default: throw .failed(program.path, Self.reason(outcome.talk))
+    default:
+      // ssh-keygen does not say why no agent holds it.
+      let isUnreachable = !hasAgent && outcome.talk.contains("No private key found")
+      throw .failed(
+        program.path,
+        Self.reason(outcome.talk)
+          + (isUnreachable ? "; none is reachable, since SSH_AUTH_SOCK is not set" : ""))
     }
   }
 

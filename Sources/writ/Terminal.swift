@@ -20,8 +20,27 @@ enum Terminal {
     }
   }
 
-  /// Whether Swift knows the arguments of the program, which it reads in /proc.
-  static var knowsArguments: Bool { !CommandLine.arguments.isEmpty }
+  /// The arguments of the program, its name before them; none where they cannot be read.
+  ///
+  /// Swift looks for them beside the environment, and finds nothing, or something else, once a library that
+  /// was loaded into every process has put a variable there.
+  static let arguments: [String] = {
+    let descriptor = open("/proc/self/cmdline", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return CommandLine.arguments }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    // Each ends with a NUL.
+    return bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast().map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }()
 
   /// Prints what was asked for; throws where it does not all reach the reader.
   static func print(_ text: String) throws {
@@ -131,7 +150,7 @@ enum Terminal {
   static var program: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    guard count > 0 else { return CommandLine.arguments.first ?? "writ" }
+    guard count > 0 else { return arguments.first ?? "writ" }
     return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

@@ -47,7 +47,7 @@ struct Writ: AsyncParsableCommand {
   static func main() async {
     Terminal.prepare()
     // Without them it would look as if help were asked for, and a hook would let everything pass.
-    guard Terminal.knowsArguments else {
+    guard !Terminal.arguments.isEmpty else {
       CommandError(
         Refusal(
           .couldNot, "it cannot be read what to do, since /proc is not there",
@@ -56,7 +56,7 @@ struct Writ: AsyncParsableCommand {
       ).exit()
     }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Array(Terminal.arguments.dropFirst()))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -72,7 +72,7 @@ struct Writ: AsyncParsableCommand {
         }
         exit()
       }
-      exit(withError: error, of: CommandLine.arguments.dropFirst())
+      exit(withError: error, of: Terminal.arguments.dropFirst())
     }
   }
 

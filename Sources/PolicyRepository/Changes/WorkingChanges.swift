@@ -71,6 +71,7 @@ extension PolicyRepository {
   ) async throws -> GitProgram.Answer {
     let answer = try await gitProgram().run(arguments, input: input, trusting: trust)
     if answer.isYes { return answer }
+    if let lock = Refusal(lockNamedIn: answer.talk, now: surroundings.now) { throw lock }
     if answer.talk.contains("Please tell me who you are") {
       throw Refusal(
         .couldNot, "Git does not know who you are, so that nothing can be saved",

@@ -59,7 +59,8 @@ git config --unset core.worktree
 if only_root_can; then
   chown -R 65534 "$WORK/policies"
   cannot "this repository belongs to another user of this machine, who could have prepared it to harm you"
-  says 'git config --global --add safe.directory "$PWD"'
+  says "git config --global --add safe.directory $WORK/policies"
+  (cd policies && expect 70 writ verify && says "git config --global --add safe.directory $WORK/policies")
   says "git clone FOLDER"
   git config --global --add safe.directory "$WORK/policies"
   expect 0 writ status
