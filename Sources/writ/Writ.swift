@@ -15,7 +15,7 @@ struct Writ: AsyncParsableCommand {
       Exit status: 0 yes; 1 checked, and the answer is no; 64 wrong usage; 70 could not check; \
       75 busy, try again.
       """,
-    version: "0.1.0",
+    version: "0.2.0",
     groupedSubcommands: [
       CommandGroup(
         name: "Setting up",

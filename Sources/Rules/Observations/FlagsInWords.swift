@@ -54,7 +54,8 @@ extension ObservedDocument {
       return "Who wrote it is known by e-mail address only, which anybody may write."
     case .authorshipUnknown:
       let commits = status.unknownAuthors.map { String($0.description.prefix(10)) }
-      return "Who wrote a part of it is not known: the saved state that changed it names nobody in a way "
+      return
+        "Who wrote a part of it is not known: the saved state that changed it names nobody in a way "
         + "that can be read (\(commits.joined(separator: ", ")))."
     case .datedBeforeText:
       return
