@@ -3,8 +3,9 @@ public import Objects
 /// The commits that refs to come lead to, and refs that are there do not: `git rev-list NEW --not OLD…`.
 ///
 /// It walks newest first, by what the commits say of their own time, and stops where all that is left to
-/// follow was there before. Where commits say otherwise than their parents, some that were there may come
-/// out as new, but never one that is new as there. All is hashed, and nothing is parsed but what leads on.
+/// follow was there before. Of few commits it is not asked, and where commits say otherwise than their
+/// parents it cannot be told, so that some which were there may come out as new; but never one that is new as
+/// there. All is hashed, and nothing is parsed but what leads on.
 public struct NewCommits {
   /// One of them.
   public struct Commit: Sendable {

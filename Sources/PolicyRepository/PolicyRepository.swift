@@ -111,11 +111,14 @@ public final class PolicyRepository {
     return ledger
   }
 
-  /// The documents of HEAD that can be read as such.
+  /// The documents of HEAD that can be read as such; none where a folder or a file of it is not here, which
+  /// leaves more in doubt, and never less.
   func texts(in head: Head?) throws -> [Edition] {
-    try head.map { try trees.documents(in: $0.commit) }?.compactMap { entry in
-      Edition(try trees.bytes(entry.blob), path: entry.path)
-    } ?? []
+    do {
+      return try head.map { try trees.documents(in: $0.commit) }?.compactMap { entry in
+        Edition(try trees.bytes(entry.blob), path: entry.path)
+      } ?? []
+    } catch let error as GitError where error.kind == .notFound { return [] }
   }
 
   /// All refs of decisions with what they lead to, or only those of one document.

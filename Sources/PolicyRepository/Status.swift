@@ -60,8 +60,8 @@ extension PolicyRepository {
     }
     for file in try head.map({ try trees.files(in: $0.commit) }) ?? [] where file.kind == .tree {
       notes.append(
-        "\(file.path) cannot be read as it was saved, so all that lies in it counts as not there: "
-          + "writ check --commit HEAD says why.")
+        "\(file.path) cannot be read as it was saved, so all that lies in it counts as not there. Ask whoever "
+          + "keeps the policies to save it anew.")
     }
     for file in try head.map(unreadable) ?? [] {
       notes.append(Self.note(on: file))

@@ -87,22 +87,4 @@ extension PolicyRepository {
     }
     return named
   }
-
-  /// The files in the folders of documents of a commit that are none by their names.
-  func unjudgedFiles(in head: Head) throws -> [UnjudgedFile] {
-    try trees.files(in: head.commit).compactMap { file in
-      file.kind == .file ? UnjudgedFile(path: file.path) : UnjudgedFile(file.path, .noFile)
-    }
-  }
-}
-
-extension [UnjudgedFile] {
-  /// That they were not looked at, in a sentence; `nil` where there are none.
-  var note: String? {
-    guard !isEmpty else { return nil }
-    let named = prefix(5).map(\.path)
-    let more = count > named.count ? ["\(count - named.count) more"] : []
-    return "Not looked at, since they are no documents by their names or form: "
-      + (named + more).joined(separator: ", ") + ". writ check says why."
-  }
 }

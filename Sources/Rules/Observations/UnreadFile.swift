@@ -19,7 +19,7 @@ public struct UnreadFile: Sendable, Hashable {
       case .register: "tables, of which no row was read"
       case .format: "files in other formats than Markdown"
       case .unreadable: "documents that cannot be read as they are, or are of a kind to come"
-      case .notFile: "links and other repositories"
+      case .notFile: "links, other repositories, and folders that cannot be read"
       }
     }
   }

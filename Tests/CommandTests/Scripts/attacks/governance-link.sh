@@ -6,5 +6,7 @@ cp writ.yaml "$WORK/outside.yaml"
 ln -sf "$WORK/outside.yaml" writ.yaml
 git commit -qam "Linked" --no-verify
 
-expect 70 as jane writ verify
-says "there is no writ.yaml"
+expect 1 as jane writ verify
+says "There is no writ.yaml that can be read in the last saved state"
+expect 0 as jane writ status
+says "in force since"

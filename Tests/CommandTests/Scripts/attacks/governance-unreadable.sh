@@ -5,5 +5,7 @@ given_untouched
 echo "people: {" >writ.yaml
 git commit -qam "Broken" --no-verify
 
-expect 70 as jane writ verify
-says "writ.yaml cannot be read"
+expect 1 as jane writ verify
+says "writ.yaml is refused: line 2"
+expect 0 as jane writ status
+says "in force since"

@@ -61,7 +61,7 @@ if only_root_can; then
   cannot "this repository belongs to another user of this machine, who could have prepared it to harm you"
   says "git config --global --add safe.directory $WORK/policies"
   (cd policies && expect 70 writ verify && says "git config --global --add safe.directory $WORK/policies")
-  says "git clone FOLDER"
+  says "git clone --no-local FOLDER"
   git config --global --add safe.directory "$WORK/policies"
   expect 0 writ status
 fi

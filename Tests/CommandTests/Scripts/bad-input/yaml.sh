@@ -59,6 +59,6 @@ sed -i 's/^roles:/people: {}\nroles:/' writ.yaml
 expect 1 writ check
 says 'The key "people" stands twice.'
 git commit -qn -am "Two lists of people"
-expect 70 as jane writ verify
-says "writ.yaml cannot be read: line"
+expect 1 as jane writ verify
+says "writ.yaml is refused: line"
 says 'the key "people" stands twice'

@@ -40,14 +40,14 @@ says "far too large for a document"
 # As the people and rules, as a folder, as a commit.
 git update-index --cacheinfo "100644,$blob,writ.yaml"
 git commit -qm "Large people and rules" --no-verify
-expect 70 bounded writ verify
-says "over the limit of 16777216"
+expect 1 bounded writ verify
+says "There is no writ.yaml that can be read"
 git reset -q --soft "$head"
 tree=$(printf '040000 tree %s\tpolicies\n' "$(zeros tree)" | git mktree --missing)
 git update-ref HEAD "$(echo x | git commit-tree "$tree")" 2>"$WORK/.err" || fail "git update-ref"
-expect 70 bounded writ history
+expect 0 bounded writ history
 git update-ref HEAD "$head"
 commit=$(zeros commit)
 echo "$commit" >".git/$(git symbolic-ref HEAD)"
-expect 70 bounded writ status
-says "over the limit of 16777216"
+expect 0 bounded writ status
+says "There is no writ.yaml that can be read"

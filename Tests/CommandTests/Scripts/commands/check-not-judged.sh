@@ -57,7 +57,7 @@ expect 1 writ check --range HEAD~2..HEAD policies/scan.pdf
 expect 0 writ check --commit HEAD
 says "Not judged: 4 files."
 expect 0 writ status
-says "Not looked at, since they are no documents by their names or form: policies/More.MD, policies/handbook.docx, policies/scan.pdf."
+says "Not looked at: files in other formats than Markdown: policies/More.MD, policies/handbook.docx, policies/scan.pdf."
 git init -q --bare ../server.git
 expect 0 git push ../server.git HEAD
 says "Not judged: 3 files."

@@ -37,6 +37,6 @@ sed -i "s/^    name: Jane Doe/    name: \"Jane \\\\e[31m \\\\u202EDoe\"/" writ.y
 git commit -qnam "A name that is none"
 expect 1 writ check
 harmless
-expect 70 writ verify
+expect 1 writ verify
 harmless
-says "writ.yaml cannot be read"
+says "writ.yaml is refused"

@@ -30,7 +30,7 @@ keys verify
 json keys_unsorted \
   "[$common,\"statements\",\"missing\",\"chain\",\"decide-again\",\"problems\",\"verdict\",\"appeared\",\"notes\",\"observations\"]"
 json '[.statements[] | keys_unsorted] | unique' \
-  '[["id","ref","document","version","decision","person","role","key","verdict","reason","message","counts","claimed-time","not-before","not-after","out-of-order","proven-time"]]'
+  '[["id","ref","document","version","decision","person","role","key","verdict","reason","message","counts","claimed-time","not-before","not-after","out-of-order","proven-time","flags"]]'
 json '[.chain[] | keys_unsorted] | unique' '[["version","digest","since","approved-by","changes"]]'
 json '[.verdict, .missing, .problems, (.statements | length)]' '["valid",[],[],5]'
 
