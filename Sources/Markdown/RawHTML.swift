@@ -11,6 +11,9 @@ enum RawHTML {
     "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q",
     "s", "samp", "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody",
     "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
+    // Those that would do something, too: no page shows them, and nobody fills them in.
+    "audio", "embed", "iframe", "noscript", "object", "script", "source", "style", "svg", "template",
+    "video",
   ]
 
   /// The placeholders in a piece of HTML that begins on `line`: tags of no known element, and

@@ -34,7 +34,7 @@ public struct CommitObject: Hashable, Sendable {
   public init(_ bytes: [UInt8]) {
     var lines = LineReader(bytes)
     var (tree, parents) = (Self.id(lines.next(), behind: "tree "), [ObjectID]())
-    while tree != nil, lines.sees("parent ") {
+    while tree != nil, lines.sees("parent ") || lines.sees("parent\n") {
       guard let parent = Self.id(lines.next(), behind: "parent ") else {
         (tree, parents) = (nil, [])
         break

@@ -62,7 +62,9 @@ public final class PolicyRepository {
   /// Refuses where neither a root is known or approved here, nor a governance file is there: this is no
   /// policy repository.
   func refuseWithoutPolicies(_ ledger: Ledger, _ governanceFile: [UInt8]?) throws {
-    guard ledger.root == nil, governanceFile == nil else { return }
+    // Before there were any, who knows the root still knows nothing of that day.
+    let isBefore = surroundings.asOf != nil && ledger.governance == nil
+    guard governanceFile == nil, ledger.root == nil || isBefore else { return }
     if let asOf = surroundings.asOf {
       throw Refusal(
         .couldNot,

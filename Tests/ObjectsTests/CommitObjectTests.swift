@@ -175,7 +175,7 @@ import Testing
     "", "\n", "x y\n" + plain, plain.replacing("tree 0", with: "tree "),
     plain.replacing("parent 8", with: "parent 88"),
     plain.replacing("parent 89ab", with: "parent zzzz"),
-    parent + tree + author, "tree",
+    parent + tree + author, "tree", tree + "parent\n" + author,
   ])
   func theWayOnIsTheFirstLinesOrNone(_ text: String) {
     let commit = read(text)

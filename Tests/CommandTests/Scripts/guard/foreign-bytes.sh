@@ -6,7 +6,13 @@ commit() { # commit 'SED': the newest commit with other bytes
   git hash-object -w --literally -t commit "$WORK/object"
 }
 policy_version 1.1
-for change in 's/^author .*/&\n&/' 's/^author .*//' 's/^committer .*/committer x/' 's/^tree /tree x/'; do
+# Odd, but anybody can follow it: taken, and said.
+for change in 's/^author .*/&\n&/' 's/^author .*//' 's/^committer .*/committer x/'; do
+  taken origin "+$(commit "$change"):refs/heads/change/odd"
+  says "is not as Git writes it"
+done
+git push -q --no-verify origin :refs/heads/change/odd
+for change in 's/^tree /tree x/'; do
   for branch in main change/odd; do
     held >"$WORK/.held"
     expect 1 git push --no-verify origin "$(commit "$change"):refs/heads/$branch"
@@ -24,7 +30,7 @@ says "lies too deep"
 tree=$(printf '100644 blob %s\ta.md\n' "$blob" | git mktree)
 for depth in $(seq 17); do tree=$(printf '040000 tree %s\ta\n040000 tree %s\tb\n' "$tree" "$tree" | git mktree); done
 kept_out origin "$(git commit-tree -p HEAD -m wide "$(of "$tree")"):refs/heads/main"
-says "more than 100000 files and folders"
+says "is too large"
 tree=$(printf '100644 blob %s\t\033[31m.md\0120000 blob %s\tlink.md\0' "$blob" "$blob" | git mktree -z)
 kept_out origin "$(git commit-tree -p HEAD -m names "$(of "$tree")"):refs/heads/main"
 grep -q "$(printf '\033\\[31m')" "$WORK/.err" && fail "it came out raw"

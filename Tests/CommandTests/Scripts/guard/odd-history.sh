@@ -78,14 +78,13 @@ for kind in order twice both mode dots git slash none; do
 done
 
 # A way on that cannot be followed; Git itself would hold most of these up before.
-tip=$(git rev-parse HEAD)
 of() { # of SED: a commit like HEAD with other bytes, and one on top of it
   odd=$(git cat-file commit HEAD | sed "$1" | git hash-object -w --literally -t commit --stdin)
   mended=$(git cat-file commit HEAD | sed "s/^parent .*/parent $odd/" | git hash-object -w --literally -t commit --stdin)
 }
 gone=1111111111111111111111111111111111111111
 for change in 's/^parent .*/parent x/' 's/^parent .*/&\nparent/' "s/^parent .*/parent $(git rev-parse 'HEAD^{tree}')/" "s/^parent .*/parent $gone/" \
-  '1s/^/encoding UTF-8\n/' 's/^tree .*/tree x/' "s/^tree .*/tree $gone/" "s/^parent .*/parent $(tr a-f A-F <<<"${tip}abcdef" | cut -c1-40)/"; do
+  '1s/^/encoding UTF-8\n/' 's/^tree .*/tree x/' "s/^tree .*/tree $gone/"; do
   of "$change"
   guarded 1 "$mended" refs/heads/change/x
   json '[.updates[].objections[] | select(.code | IN("unreadable", "odd-folder")) | .commit]' "[\"$odd\"]"
