@@ -11,9 +11,9 @@ enum RawHTML {
     "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q",
     "s", "samp", "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody",
     "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
-    // Those that would do something, too: no page shows them, and nobody fills them in.
-    "audio", "embed", "iframe", "noscript", "object", "script", "source", "style", "svg", "template",
-    "video",
+    // Those that would do something, too: nobody fills them in.
+    "audio", "embed", "iframe", "noscript", "object", "script", "source", "style", "svg",
+    "template", "video",
   ]
 
   /// The placeholders in a piece of HTML that begins on `line`: tags of no known element, and
@@ -29,7 +29,9 @@ enum RawHTML {
       rest = rest[open...]
       let end = Self.end(ofTag: rest)
       let tag = Substring(rest[..<end])
-      if !isComment(tag), !elements.contains(elementName(of: tag)), tag.hasSuffix(">") {
+      if !isComment(tag), !isAddress(tag), !elements.contains(elementName(of: tag)),
+        tag.hasSuffix(">")
+      {
         found.append(Placeholder(line: line, text: tag.whiteSpaceFolded))
       }
       line += rest[..<end].count { $0 == "\n" }
@@ -43,6 +45,11 @@ enum RawHTML {
   static func breaksLine(_ tag: String) -> Bool { elementName(of: tag[...]) == "br" }
 
   private static func isComment(_ tag: Substring) -> Bool { tag.hasPrefix("<!--") }
+
+  /// Whether it is a link, such as `<https://example.org>`.
+  private static func isAddress(_ tag: Substring) -> Bool {
+    tag.dropFirst().drop { $0.isASCII && $0.isLetter }.hasPrefix(":")
+  }
 
   private static func elementName(of tag: Substring) -> String {
     let name = tag.dropFirst().drop { $0 == "/" }

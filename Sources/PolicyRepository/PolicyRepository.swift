@@ -63,7 +63,7 @@ public final class PolicyRepository {
   /// policy repository.
   func refuseWithoutPolicies(_ ledger: Ledger, _ governanceFile: [UInt8]?) throws {
     // Before there were any, who knows the root still knows nothing of that day.
-    let isBefore = surroundings.asOf != nil && ledger.governance == nil
+    let isBefore = surroundings.asOf != nil && !ledger.isRootApproved
     guard governanceFile == nil, ledger.root == nil || isBefore else { return }
     if let asOf = surroundings.asOf {
       throw Refusal(

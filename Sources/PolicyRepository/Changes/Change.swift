@@ -94,11 +94,24 @@ extension PolicyRepository {
     return changes
   }
 
-  /// The text that a change has come to; `nil` where the document is not in it, or cannot be read.
+  /// The text that a change has come to; `nil` where the document is not in it, or cannot be read. Refuses
+  /// where the commit or the folder itself cannot be.
   func text(of change: Change) throws -> DecisionTarget? {
     let head = Head(id: change.tip, commit: try git.commit(change.tip))
+    guard head.commit.tree != nil else {
+      throw Refusal(
+        .couldNot, "its newest saved state, \(change.tip), names no files",
+        remedies: "ask its author to commit it anew, with git")
+    }
     let entries = try trees.documents(in: head.commit).filter {
       $0.document == change.name.document
+    }
+    if entries.isEmpty,
+      let folder = try trees.files(in: head.commit).first(where: { $0.kind == .tree })
+    {
+      throw Refusal(
+        .couldNot, "its folder \(folder.path) is not as Git writes one, too deep or too large",
+        remedies: "ask its author to commit it anew, with git")
     }
     guard entries.count == 1, let entry = entries.first else { return nil }
     let bytes = try trees.bytes(entry.blob)

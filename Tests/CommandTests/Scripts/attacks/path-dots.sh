@@ -2,7 +2,6 @@
 # reads nothing by it, says so, and answers all else.
 . "$(dirname "$0")/forging.sh"
 given_untouched
-packed=no
 
 # A tree object with one entry of that name, which git mktree would not write.
 raw_tree() {
