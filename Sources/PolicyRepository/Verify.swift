@@ -29,6 +29,8 @@ extension PolicyRepository {
         "if it was one of this one, somebody exchanged the repository: ask whoever keeps the policies"
       )
     }
+    // Who changed which text is asked for the dates of approvals, and takes long to find out again.
+    defer { rememberObjects() }
     return try report(
       on: recollection, of: subject, head, governanceFile, since: since,
       problems: problems(ledger))
