@@ -27,7 +27,7 @@ public struct CheckReport: Report {
   private let isAboutChanges: Bool
   private let isAboutPaths: Bool
 
-  /// The findings in so many documents, and what was asked about besides and not judged.
+  /// The findings, the number of documents that were judged, and the files that were not.
   ///
   /// `isAboutChanges` where only what differs from an earlier state was asked about, `isAboutPaths` where
   /// files or folders were named.

@@ -1,4 +1,3 @@
-import CLibgit2
 import Files
 
 /// A look at what libgit2 is about to open.
@@ -14,14 +13,8 @@ struct Survey {
 
   /// Finds the repository around the current folder; `nil` where there is none, which opening says.
   init?() throws(GitError) {
-    guard Library.started else { return nil }
-    var found = git_buf()
-    defer { git_buf_dispose(&found) }
-    guard git_repository_discover(&found, ".", 0, nil) == 0, let path = found.ptr else {
-      git_error_clear()
-      return nil
-    }
-    gitFolder = String(cString: path)
+    guard let found = Repository.discovered() else { return nil }
+    gitFolder = found
     guard let common = try Self.line(of: gitFolder + "commondir") else {
       commonFolder = gitFolder
       return

@@ -33,7 +33,7 @@ extension PolicyRepository {
       + self.records(at: named.sorted().compactMap { others[$0] }, isRecalling: false)
   }
 
-  /// Beyond so many documents, to read all decisions is as quick.
+  /// With more documents than this, reading all decisions is as quick.
   static let fewDocuments = 16
 }
 
