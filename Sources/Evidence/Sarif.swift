@@ -162,14 +162,7 @@ extension String {
   fileprivate var percentEncoded: String {
     var text = ""
     for byte in utf8 {
-      let isPlain =
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: "-._~/".utf8.contains(byte)
-        }
-      if isPlain {
+      if byte.isASCIILetterOrDigit || "-._~/".utf8.contains(byte) {
         text.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         text += (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)

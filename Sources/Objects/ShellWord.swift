@@ -15,11 +15,6 @@ public struct ShellWord: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func standsForItself(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "/._-+,:@".utf8.contains(byte)
-    }
+    byte.isASCIILetterOrDigit || "/._-+,:@".utf8.contains(byte)
   }
 }

@@ -213,12 +213,7 @@ extension PolicyRepository {
   /// Whether a name means nothing else to Git: what another repository says may be anything.
   private static func isPlain(_ name: String) -> Bool {
     name.utf8.count < 4096
-      && name.utf8.allSatisfy { byte in
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-          || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-          || "-._/".utf8.contains(byte)
-      }
+      && name.utf8.allSatisfy { $0.isASCIILetterOrDigit || "-._/".utf8.contains($0) }
       && isName(name)
   }
 

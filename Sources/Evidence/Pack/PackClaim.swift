@@ -38,15 +38,7 @@ public struct PackClaim: Sendable {
   /// Whether it may be the version of a program: it is shown among our own words.
   private static func isVersion(_ text: String) -> Bool {
     (1...40).contains(text.utf8.count) && text.utf8.first.map { (48...57).contains($0) } ?? false
-      && text.utf8.allSatisfy {
-        switch $0 {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-          UInt8(ascii: "+"):
-          true
-        default: false
-        }
-      }
+      && text.utf8.allSatisfy { $0.isASCIILetterOrDigit || ".-+".utf8.contains($0) }
   }
 
   /// A day, or none where that is said; `nil` where neither is.

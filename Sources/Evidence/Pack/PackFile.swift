@@ -1,3 +1,5 @@
+import Objects
+
 /// A file of an evidence pack, or of a website.
 public struct PackFile: Sendable {
   /// The path from the top of the pack, in `/`; made of our own words, identifiers and versions.
@@ -20,17 +22,8 @@ public struct PackFile: Sendable {
     path.utf8.count <= 200
       && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         .allSatisfy { name in
-          name.first.map(isLetterOrDigit) ?? false && name.last != UInt8(ascii: ".")
-            && name.allSatisfy { isLetterOrDigit($0) || "._-".utf8.contains($0) }
+          name.first?.isASCIILetterOrDigit ?? false && name.last != UInt8(ascii: ".")
+            && name.allSatisfy { $0.isASCIILetterOrDigit || "._-".utf8.contains($0) }
         }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
   }
 }

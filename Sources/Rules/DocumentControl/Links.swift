@@ -149,12 +149,7 @@ extension Collection<UInt8> where Self: BidirectionalCollection {
 extension UInt8 {
   /// Whether documents' names are made of this character, without `.md`.
   fileprivate var isOfFileName: Bool {
-    switch self {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
+    isASCIILetterOrDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }
 }
 
