@@ -13,6 +13,10 @@ final class MarkdownTree {
   /// cells; a text that could is read without tables.
   private static let mostCells = 250_000
 
+  /// cmark-gfm walks to the end of a row for each cell that it adds: a few ten thousand in one take it
+  /// minutes. A text with a longer row is read without tables.
+  private static let mostColumns = 1000
+
   /// A link that names a definition holds a copy of its address and its title, so that one long
   /// definition which is named often asks for the product of both, in bytes; a text that could ask for
   /// more is read without definitions.
@@ -54,7 +58,7 @@ final class MarkdownTree {
       default: break
       }
     }
-    return widest > mostCells / lines
+    return widest > min(mostColumns, mostCells / lines)
   }
 
   /// A definition ends with its paragraph at the latest; each link has a bracket.

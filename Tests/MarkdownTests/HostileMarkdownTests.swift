@@ -29,6 +29,15 @@ import Testing
     #expect(MarkdownText(source).sections.isEmpty)
   }
 
+  /// The time that one row takes grows with the square of its cells: none has as many as would be felt.
+  @Test func rowsCannotAskForMoreTimeThanThereIs() {
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      _ = MarkdownText("|a|\n|-|\n" + String(repeating: "|", count: 40_000))
+    }
+    #expect(time < .seconds(10), "it took \(time)")
+  }
+
   /// cmark gives the cells of a table that follows a paragraph without a blank line no line.
   @Test func everyWordStandsOnALineOfTheText() {
     let text = MarkdownText("a\n\nb {{c\n| d | e |\n|---|---|\n| f | g |\nh}}\n")
