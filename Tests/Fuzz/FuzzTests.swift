@@ -47,7 +47,7 @@ import Testing
     let reader = try #require(Reader.all.first { $0.name == name })
     let inputs = try Self.corpus(name).map(\.bytes)
     var random = SplitMix64(state: 20_261_201)
-    for round in 0..<2000 {
+    for round in 0..<1000 {
       guard var bytes = inputs.randomElement(using: &random) else { return }
       for _ in 0...Int.random(in: 0..<4, using: &random) {
         bytes.change(using: &random, with: inputs)
@@ -58,8 +58,9 @@ import Testing
     }
   }
 
-  /// Four times the bytes take four times as long, or less than half a second: more than that, and an
-  /// input of the size that is allowed would keep somebody waiting.
+  /// Four times the bytes take four times as long, or less than a quarter of a second: more than that, and an
+  /// input of the size that is allowed would keep somebody waiting. A machine that others use is slow at
+  /// times: what grows too fast does so each of three times.
   @Test(arguments: Structures.all)
   func timeGrowsWithSizeAlone(_ structure: Structures) throws {
     let reader = try #require(Reader.all.first { $0.name == structure.reader })
@@ -69,8 +70,13 @@ import Testing
       _ = try reader.read(bytes)
       return Self.processorSeconds - start
     }
-    let (small, large) = (try time(16 << 10), try time(64 << 10))
-    #expect(large < max(0.5, 8 * small), "\(small) s, then \(large) s")
+    var seen: [String] = []
+    for _ in 0..<3 {
+      let (small, large) = (try time(8 << 10), try time(32 << 10))
+      if large < max(0.25, 8 * small) { return }
+      seen.append("\(small) s, then \(large) s")
+    }
+    Issue.record("\(structure.testDescription): \(seen.joined(separator: "; "))")
   }
 
   /// What this thread has used: others may keep the machine busy.
