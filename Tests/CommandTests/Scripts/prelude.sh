@@ -53,7 +53,12 @@ clock() {
   DATEFUDGE=$(LD_PRELOAD='' date -u -d "$1" +%s)
   export LD_PRELOAD="$library" DATEFUDGE DATEFUDGE_DOSTATIC=1
 }
-clock "2026-12-01 10:00:00"
+beginning="2026-12-01 10:00:00"
+clock "$beginning"
+
+scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+tests=$(cd "$scripts/../.." && pwd)
+examples=$tests/Example
 
 fail() {
   echo "FAILED: $*"
@@ -108,8 +113,22 @@ given_keys() {
   ssh-keygen -q -t ed25519 -N '' -C bo -f "$WORK/bo"
 }
 
-given_people() {
-  given_keys
+# What given_people and the like begin with is made once, and copied.
+given() {
+  [ "$DATEFUDGE" = "$(LD_PRELOAD='' date -u -d "$beginning" +%s)" ] || fail "it was made at $beginning"
+  local made; made=$("$tests/once" given "$scripts"/{given,prelude.sh,attacks/forging.sh} -- "$scripts/given") ||
+    fail "what is given cannot be made"
+  cp -a "$made/$1/." "$WORK"
+  cd "$WORK/policies"
+  # Whoever pinned the root knows it for this folder.
+  find "$HOME"/state-* -name pin -exec sed -i "s|^folder .*|folder $(pwd -P)/.git/|" {} + 2>/dev/null || true
+}
+given_people() { given people; }
+given_governance() { given governance; }
+given_approved_policy() { given approved-policy; }
+
+# With the keys that are in $WORK.
+make_people() {
   # One policy is enough for most scripts: those about the starter set install all of it.
   writ init "$WORK/policies" --organisation "Example Ltd" --minimal --quiet
   cd "$WORK/policies"
@@ -131,25 +150,11 @@ approve() {
   decide "$person" approve "$document" "$@"
 }
 
-given_governance() {
-  given_people
-  approve jane governance
-  approve sam governance
-}
-
-given_approved_policy() {
-  given_governance
-  approve jane information-security
-  approve sam information-security
-}
-
 brought_in() {
   local version; version=$(sed -n 's/^version: //p' writ.yaml)
   git commit -qam "Change who decides: version $version" 2>"$WORK/.err" || fail "git commit"
   for person; do approve "$person" governance --accept-warnings; done
 }
-
-examples=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../Example" && pwd)
 
 given_organisation() {
   local made; made=$("$examples/made") || fail "the example cannot be made"

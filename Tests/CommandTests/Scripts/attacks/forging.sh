@@ -36,8 +36,10 @@ GS=writ/governance/1.0/approve/sam-lee
 reader=jane                                        # who asks: Jane knows the root, "stranger" does not
 
 given_untouched() {
-  given_approved_policy
-  found_sound
+  given untouched
+  root="sha256:$(sha256sum <writ.yaml | cut -d' ' -f1)"
+  git config --global gpg.ssh.allowedSignersFile "$WORK/allowed_signers"
+  echo "--- the attack"
 }
 
 given_bo() {
@@ -95,7 +97,6 @@ signed() {
 }
 
 DEVICE=(flags=5)
-scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 security_key() { "$scripts/security-key" "$@"; }
 
 respell() {

@@ -93,7 +93,7 @@ expect 0 as jane writ push
 # Another repository at the same address: none of its decisions count here, and nothing here is lost.
 rm -rf "$WORK/origin.git"
 mkdir "$WORK/other"
-(WORK="$WORK/other"; export XDG_STATE_HOME="$WORK/state"; given_governance) >"$WORK/.log" 2>&1 || fail "no other repository"
+(WORK="$WORK/other"; given_keys; make_people; approve jane governance; approve sam governance) >"$WORK/.log" 2>&1 || fail "no other repository"
 git clone -q --bare "$WORK/other/policies" "$WORK/origin.git" 2>"$WORK/.err"
 refs=$(git for-each-ref refs/tags refs/heads)
 expect 1 as jane writ pull

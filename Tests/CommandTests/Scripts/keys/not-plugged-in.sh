@@ -5,8 +5,7 @@ security_key make jane ecdsa ssh:
 security_key stub jane
 ssh-keygen -q -t ed25519 -N '' -C sam -f sam
 ssh-keygen -q -t ed25519 -N '' -C bo -f bo
-given_keys() { :; }
-given_people
+make_people
 
 refused 1 as jane writ approve governance --key ../jane --yes
 says "nothing was signed: the security key is not plugged in"

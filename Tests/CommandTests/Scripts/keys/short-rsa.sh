@@ -3,8 +3,7 @@
 ssh-keygen -q -t rsa -b 2048 -N '' -C jane -f jane
 ssh-keygen -q -t ed25519 -N '' -C sam -f sam
 ssh-keygen -q -t ed25519 -N '' -C bo -f bo
-given_keys() { :; }
-given_people
+make_people
 
 expect 0 writ check
 says "The RSA key $(ssh-keygen -lf ../jane.pub | cut -d' ' -f2) of Jane Doe has only 2048 bits"

@@ -5,8 +5,7 @@ ssh-keygen -q -t rsa -b 3072 -N '' -C jane -f jane
 ssh-keygen -q -t ecdsa -b 384 -N '' -C sam -f sam
 ssh-keygen -q -t ecdsa -b 521 -N '' -C bo -f bo
 ssh-keygen -q -t rsa -b 4096 -N '' -C kim -f kim
-given_keys() { :; }
-given_people
+make_people
 expect 0 writ people add kim-ray --name "Kim Ray" --email kim@example.org --role board-member --key ../kim.pub
 expect 0 writ check writ.yaml
 git commit -qam "Register Kim" 2>"$WORK/.err"
