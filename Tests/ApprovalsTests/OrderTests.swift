@@ -225,7 +225,7 @@ import Testing
     let texts = [scenario.root, scenario.policy, second, next, own]
     var random = SameEveryTime(seed)
     let bases = [history, Array(history.dropLast()), Array(history.prefix(2)), [history[0]]]
-    for _ in 0..<25 {
+    for _ in 0..<12 {
       let base = try #require(bases.randomElement(using: &random))
       let made = try (0..<Int.random(in: 1...2, using: &random)).map { _ in
         try stranger(&random, texts, history)

@@ -8,7 +8,7 @@ import Testing
     var random = SplitMix64(state: 20_261_201)
     let good = Array(TagObjectTests.good.utf8)
     var accepted = 0
-    for round in 0..<40_000 {
+    for round in 0..<10_000 {
       var changed = good
       for _ in 0...Int.random(in: 0..<4, using: &random) { changed.change(using: &random) }
       guard let tag = try? TagObject(changed) else { continue }
@@ -48,7 +48,7 @@ import Testing
     let good = Array(
       (CommitObjectTests.headers + CommitObjectTests.signature + "\nA\n\nCo-authored-by: S <s@x>\n")
         .utf8)
-    for round in 0..<40_000 {
+    for round in 0..<10_000 {
       var changed = good
       for _ in 0...Int.random(in: 0..<4, using: &random) { changed.change(using: &random) }
       let commit = CommitObject(changed)
@@ -68,7 +68,7 @@ import Testing
     let good =
       TreeObjectTests.entry("100644", "a.md") + TreeObjectTests.entry("40000", ".gitx")
       + TreeObjectTests.entry("120000", "z")
-    for round in 0..<40_000 {
+    for round in 0..<10_000 {
       var changed = good
       for _ in 0...Int.random(in: 0..<4, using: &random) { changed.change(using: &random) }
       guard let tree = try? TreeObject(changed) else { continue }

@@ -7,7 +7,7 @@ import Testing
 
 /// One walk over all commits finds what a walk over each commit's whole tree would find.
 @Suite struct ChangeIndexTests {
-  @Test(arguments: 0..<60) func itFindsWhatALookAtEveryCommitFinds(seed: UInt64) throws {
+  @Test(arguments: 0..<20) func itFindsWhatALookAtEveryCommitFinds(seed: UInt64) throws {
     var story = try Story(seed: seed)
     defer { story.remove() }
     try story.write(commits: 40)
@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20) func everyChangeOfAFileIsThere(seed: UInt64) throws {
+  @Test(arguments: 0..<10) func everyChangeOfAFileIsThere(seed: UInt64) throws {
     var story = try Story(seed: seed)
     defer { story.remove() }
     try story.write(commits: 30)

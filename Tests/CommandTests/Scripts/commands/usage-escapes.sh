@@ -9,13 +9,14 @@ harmless() {
 }
 tries() { # STATUS ARGUMENT …
   local wanted=$1; shift
-  for format in text json; do
+  for format in "${formats[@]}"; do
     status=0
     writ "$@" --format "$format" >"$WORK/.out" 2>"$WORK/.err" || status=$?
     [ "$status" = "$wanted" ] || fail "writ $* ended with $status, not $wanted"
     harmless "$@"
   done
 }
+formats=(text json)
 for odd in "X$esc" "X$turn" "X$line" "X"$'\u9b31m' "X"$'\a\b'; do
   tries 64 "$odd"
   says 'X'
@@ -46,6 +47,8 @@ for odd in "X$esc" "X$turn" "X$line" "X"$'\u9b31m' "X"$'\a\b'; do
   done
   env WRIT_ROOT="$odd" writ verify >"$WORK/.out" 2>"$WORK/.err" || true
   harmless WRIT_ROOT
+  # JSON escapes all of them alike.
+  formats=(text)
 done
 expect 64 writ "X$esc"
 says 'X\u{1B}[31m'

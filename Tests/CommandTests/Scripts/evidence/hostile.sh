@@ -45,7 +45,7 @@ sed -i -e '1,/^# /{s/^title: .*/title: '"'=1+1 [click](javascript:alert(1)) www.
   -e 's/^  reason: .*/  reason: "<img src=x onerror=alert(3) > @SUM(A1)"/}' $policy
 writ new policy long --title "+1 long" --quiet
 sed -i -e 's/"{{[^}]*}}"/x/; s/{{[^}]*}}/x/g' policies/long.md
-for i in $(seq 10000); do echo "$i =1+1 <b>x</b>"; done >>policies/long.md
+for i in $(seq 2000); do echo "$i =1+1 <b>x</b>"; done >>policies/long.md
 git add -A
 git -c user.name="=1+1 $escape$override" commit -qm "=1+1 $escape $live $override" -m "Co-authored-by: $escape <jane@example.org>"
 approve jane governance --accept-warnings --comment "$formula"

@@ -1,5 +1,5 @@
 # What was in force on a day is found out the same by another program, written from the formats alone: on
-# ten days of the year, and on the day of, before and after whatever came into force or left it.
+# ten days of the year, and on the day of and before whatever came into force or left it.
 given_organisation
 root=$(as jane writ root | head -n 1)
 year=$(python3 -c "
@@ -20,7 +20,7 @@ for line in open(sys.argv[1]):
 days = [datetime.date(2025, 12, 1) + datetime.timedelta(number) for number in range(366)]
 changes = {day for before, day in zip(days, days[1:]) if year[before] != year[day]}
 assert len(changes) > 10, changes
-around = {day + datetime.timedelta(step) for day in changes for step in (-1, 0, 1)}
+around = {day + datetime.timedelta(step) for day in changes for step in (-1, 0)}
 sample = set(random.Random(1).sample(days, 10))
 print(*sorted(around | sample), sep="\n")
 PYTHON
