@@ -79,7 +79,6 @@ $(program):
 test: build-packages test-packages pre-commit ## All tests
 	swift build --build-tests
 	swift test --skip-build
-	$(MAKE) check-install
 
 fuzz: build-packages test-packages ## Bytes that nobody planned, for each reader of foreign bytes: SECONDS_EACH=60
 	Tests/Fuzz/run
