@@ -92,7 +92,7 @@ extension PolicyRepository {
       for change in changes { text.item(change) }
     }
     if !missing.isEmpty {
-      text.line("Version \(last.version) holds until those approve it whom that asks for:")
+      text.line("Version \(last.version) holds until the draft is approved by:")
       for missing in missing { text.item(missing) }
     }
     return text

@@ -92,6 +92,6 @@ extension PolicyRepository {
       return problem
     }
     guard !ledger.chain.map(\.digest).starts(with: held.chain) else { return nil }
-    return "The people and rules that were in force here would be so no more."
+    return "The people and rules that are in force here would no longer be in force."
   }
 }

@@ -2,7 +2,7 @@ public import Evidence
 import Objects
 
 extension PolicyRepository {
-  /// Draws so many documents out of the pack at the path, by that seed; `program` is this version of Writ.
+  /// Draws that many documents out of the pack at the path, by that seed; `program` is this version of Writ.
   ///
   /// The register is that of the pack as it is made again from its bundle; refuses (`no`) where any file of
   /// the pack says something else. Whether its decisions hold is for `verify` to say.

@@ -34,7 +34,7 @@ struct WriteEvidence: ParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Option(help: ArgumentHelp("Draw so many documents.", valueName: "count"))
+  @Option(help: ArgumentHelp("How many documents to draw.", valueName: "count"))
   var sample: Int?
 
   @Option(help: "Any words or digits, on one line; name them after the pack was made.")

@@ -11,7 +11,7 @@ cp writ.yaml ../before.yaml
 expect 0 writ people add kim-ray --name "Kim Ray" --email kim@example.org --role board-member --key ../kim.pub
 says "writ.yaml is now the draft of version 1.1 of the people and rules."
 says "Kim Ray <kim@example.org> is new, as Board member, with the key $(fingerprint kim) (ssh-ed25519)."
-says "Version 1.0 holds until those approve it whom that asks for: - 2 of Jane Doe (Chief Executive), Sam Lee (Chief Information Security Officer), Bo Berg (Board member)"
+says "Version 1.0 holds until the draft is approved by: - 2 of Jane Doe (Chief Executive), Sam Lee (Chief Information Security Officer), Bo Berg (Board member)"
 diff ../before.yaml writ.yaml >"$WORK/.diff" || true
 [ "$(grep '^[<>]' "$WORK/.diff" | head -4)" = "< version: 1.0
 > version: 1.1
