@@ -24,21 +24,24 @@ public struct CheckReport: Report {
   /// How many documents were judged.
   let documents: Int
   let unjudged: UnjudgedFiles
+  /// Whether texts were compared with what was approved of them.
+  let isComparedWithApproved: Bool
   private let isAboutChanges: Bool
   private let isAboutPaths: Bool
 
   /// The findings, the number of documents that were judged, and the files that were not.
   ///
-  /// `isAboutChanges` where only what differs from an earlier state was asked about, `isAboutPaths` where
-  /// files or folders were named.
+  /// `isComparedWithApproved` unless the decisions could not be looked at, `isAboutChanges` where only what
+  /// differs from an earlier state was asked about, `isAboutPaths` where files or folders were named.
   public init(
     _ header: ReportHeader, findings: [Finding], documents: Int, unjudged: UnjudgedFiles,
-    isAboutChanges: Bool = false, isAboutPaths: Bool = false
+    isComparedWithApproved: Bool = true, isAboutChanges: Bool = false, isAboutPaths: Bool = false
   ) {
     self.header = header
     self.findings = findings
     self.documents = documents
     self.unjudged = unjudged
+    self.isComparedWithApproved = isComparedWithApproved
     self.isAboutChanges = isAboutChanges
     self.isAboutPaths = isAboutPaths
   }
@@ -116,8 +119,14 @@ public struct CheckReport: Report {
       let more = unjudged.files.count - Self.mostNamed
       if more > 0 { text.line("  and \(more) more") }
     }
-    if !unjudged.isWhole { text.line("\(Self.searchEnded)") }
+    for reservation in reservations { text.paragraph(reservation, indent: 0) }
     return text
+  }
+
+  /// What else was not looked at, a sentence each.
+  var reservations: [String] {
+    (isComparedWithApproved ? [] : [Self.notCompared])
+      + (unjudged.isWhole ? [] : [Self.searchEnded])
   }
 
   /// How many files are named to people.
@@ -125,8 +134,13 @@ public struct CheckReport: Report {
   /// How many files are listed for scripts.
   static var mostListed: Int { 100 }
   /// That the search for policies elsewhere came to no end.
-  static var searchEnded: String {
+  private static var searchEnded: String {
     "Not all of the repository was looked through for policies elsewhere: there is too much in it."
+  }
+  /// That the decisions are not here.
+  private static var notCompared: String {
+    "No text was compared with what was approved: this copy of the repository lacks part of its history"
+      + " (it is shallow). The rest is fetched by: git fetch --unshallow --tags"
   }
 
   /// Of the findings those at these paths, and those that another report does not have.
@@ -135,8 +149,8 @@ public struct CheckReport: Report {
     return CheckReport(
       header,
       findings: findings.filter { paths.contains($0.path) || !known.contains(Known($0)) },
-      documents: documents, unjudged: unjudged, isAboutChanges: isAboutChanges,
-      isAboutPaths: isAboutPaths)
+      documents: documents, unjudged: unjudged, isComparedWithApproved: isComparedWithApproved,
+      isAboutChanges: isAboutChanges, isAboutPaths: isAboutPaths)
   }
 
   /// What a finding is, on whatever line.
@@ -180,6 +194,7 @@ public struct CheckReport: Report {
           })),
       JSONValue.Member(key: "not-judged-count", value: .number(unjudged.files.count)),
       JSONValue.Member(key: "search-complete", value: .bool(unjudged.isWhole)),
+      JSONValue.Member(key: "compared-with-approved", value: .bool(isComparedWithApproved)),
     ]
   }
 

@@ -36,8 +36,7 @@ extension CheckReport {
           "\(counted(files.count, "file")) not judged: \((named + more).joined(separator: ", "))."
         ))
     }
-    if !unjudged.isWhole { notices.append(("notice", Self.searchEnded)) }
-    return notices
+    return notices + reservations.map { ("notice", $0) }
   }
 
   private static func property(_ text: String) -> String { escaped(text, also: ":,") }

@@ -59,7 +59,7 @@ extension CheckReport {
       }
       + (files.count > Self.mostListed
         ? [notification("note", "Not judged: \(files.count - Self.mostListed) more files.")] : [])
-      + (unjudged.isWhole ? [] : [notification("note", Self.searchEnded)])
+      + reservations.map { notification("note", $0) }
   }
 
   private static func location(of path: String) -> JSONValue {

@@ -107,7 +107,8 @@ extension PolicyRepository {
       ledger.map { header($0, head) } ?? header(head: head?.id),
       findings: findings.filter { asked.isNamed($0.path) }, documents: documents,
       unjudged: UnjudgedFiles(unjudged, isWhole: elsewhere?.isWhole ?? true),
-      isAboutChanges: asked.isAboutChanges, isAboutPaths: !asked.paths.isEmpty)
+      isComparedWithApproved: !git.isShallow, isAboutChanges: asked.isAboutChanges,
+      isAboutPaths: !asked.paths.isEmpty)
   }
 
   /// The path from the top of the repository of one that the user gave from where they stand. In a bare

@@ -64,6 +64,7 @@ import Testing
     let text = Self.report(1, many, isWhole: false).json.document
     #expect(text.contains("\"documents\": 1") && text.contains("\"not-judged-count\": 200"))
     #expect(text.contains("\"search-complete\": false"))
+    #expect(text.contains("\"compared-with-approved\": true"))
     #expect(text.contains("policies/199.csv") && !text.contains("policies/200.csv"))
     #expect(text.contains("\"reason\": \"register\""))
   }

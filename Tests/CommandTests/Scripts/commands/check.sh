@@ -26,7 +26,7 @@ says "POL-05"
 expect 64 writ check ..
 
 expect 1 writ check --format json $policy
-json 'keys_unsorted' '["schema","repository","root-pinned","head","at","findings","errors","warnings","documents","not-judged","not-judged-count","search-complete"]'
+json 'keys_unsorted' '["schema","repository","root-pinned","head","at","findings","errors","warnings","documents","not-judged","not-judged-count","search-complete","compared-with-approved"]'
 json '[.findings[] | keys_unsorted] | unique' '[["rule","severity","clause","path","line","message","remedy"]]'
 json '.findings[] | select(.rule == "POL-05") | [.severity, .clause, .path, .line]' \
   "[\"error\",\"5.2 d\",\"$policy\",$(line_of "## Commitments" $policy)]"
