@@ -16,6 +16,7 @@ extension Brief {
         "keys": .array(keys.map(Self.json)), "questions": .array(questions.map(Self.json)),
         "observations": ObservationEntry.json(of: observations),
         "not-read": ObservationEntry.json(of: unread),
+        "notes": .array(notes.map { .string($0) }),
       ])
   }
 

@@ -56,7 +56,7 @@ says "it cannot be told what is in force: An approval is missing, and its text m
 expect 1 new writ show acceptable-use
 expect 1 new writ publish --output ../site
 expect 0 new writ brief jane-doe --format json
-json .policies '[]'
+json '[.policies, (.notes | length)]' '[[],1]'
 expect 0 new writ brief jane-doe
 says "Of 3 documents it cannot be told now what is in force, and nothing can be decided."
 expect 0 new writ inbox --person jane-doe --format json
