@@ -49,7 +49,7 @@ json 'keys_unsorted[5:]' '["root","tip"]'
 
 keys brief jane-doe
 json 'keys_unsorted[5:]' \
-  '["person","name","top-management","policies","signed","awaiting","sent-back","roles","keys","questions","observations","not-read"]'
+  '["person","name","top-management","policies","signed","awaiting","sent-back","roles","keys","questions","observations","not-read","notes"]'
 
 keys publish --output ../website
 json 'keys_unsorted[5:]' '["output","audience","files","documents","left-out","cannot-tell"]'
