@@ -78,7 +78,7 @@ extension PolicyRepository {
     return CheckReport(
       ledger.map { header($0, head) } ?? header(head: head?.id), findings: findings,
       documents: snapshot.judgedCount { _ in true }, unjudged: UnjudgedFiles(snapshot.unjudged),
-      isComparedWithApproved: !git.isShallow, isAboutChanges: true)
+      isAboutChanges: true)
   }
 
   /// The text of the change as it lies in the working folder; refuses where it is not that of the
