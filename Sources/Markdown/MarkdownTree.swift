@@ -13,8 +13,8 @@ final class MarkdownTree {
   /// cells; a text that could is read without tables.
   private static let mostCells = 250_000
 
-  /// cmark-gfm walks to the end of a row for each cell that it adds: a few ten thousand in one take it
-  /// minutes. A text with a longer row is read without tables.
+  /// cmark-gfm walks to the end of a row for each cell that it adds: some ten thousand in one take it
+  /// half a minute. A text with a longer row is read without tables.
   private static let mostColumns = 1000
 
   /// A link that names a definition holds a copy of its address and its title, so that one long

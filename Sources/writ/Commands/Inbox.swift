@@ -9,7 +9,7 @@ struct ReadInbox: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(help: ArgumentHelp("Whose; else whose key you have.", valueName: "id"))
+  @Option(help: ArgumentHelp("Whose inbox; without it, that of your key's owner.", valueName: "id"))
   var person: PersonID?
 
   @Option(help: ArgumentHelp("A key of the person.", valueName: "file"), completion: .file())
